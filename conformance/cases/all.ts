@@ -1,0 +1,11 @@
+import type { Host } from '../host.ts';
+import { accountCases } from './account.ts';
+import { gettingInCases } from './getting-in.ts';
+import { protocolCases } from './protocol.ts';
+
+/** The cases of the contract, the same for every host. */
+export function allCases(host: () => Host): void {
+  gettingInCases(host);
+  accountCases(host);
+  protocolCases(host);
+}

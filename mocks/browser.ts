@@ -1,0 +1,93 @@
+import { http, HttpResponse } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { migrate } from '../server/db/migrations.ts';
+import { mockBackend } from './backend.ts';
+import { createBrowserImages } from './browser-images.ts';
+import { browserSqlite } from './browser-sqlite.ts';
+import { cookieJar } from './cookie-jar.ts';
+import { readFaults, takeFault } from './faults.ts';
+import { createMockHasher } from './hasher.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
+const jar = cookieJar(location.origin);
+
+/** One lock over all tabs, and only while a request is handled: load newer pages, handle, keep the pages. */
+const exclusively = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('foyer-mock-backend', work);
+
+async function open() {
+  const sqlite = await browserSqlite('foyer-mock');
+  const images = createBrowserImages();
+  const backend = mockBackend({
+    dialect: sqlite.dialect,
+    images,
+    hasher: createMockHasher(),
+    publicUrl: location.origin + base,
+    // Tests say whom a request comes from; a page of its own cannot be fooled by itself.
+    trustedProxies: ['127.0.0.1'],
+  });
+  await exclusively(async () => {
+    await sqlite.sync();
+    await migrate(backend.db, 'sqlite');
+    await sqlite.save();
+  });
+  return { sqlite, ...backend };
+}
+
+let opened: ReturnType<typeof open> | undefined;
+const backend = () => (opened ??= open());
+
+/** Hands a request of the page to the backend, as a server would get it. */
+async function handle(request: Request): Promise<Response> {
+  // Read before the lock is taken: a slow upload holds nobody up.
+  const body = request.body ? await request.arrayBuffer() : null;
+  const { sqlite, app, clock } = await backend();
+  return exclusively(async () => {
+    await sqlite.sync();
+    await clock.sync();
+    const setCookies: string[] = [];
+    const path = new URL(request.url).pathname.slice(base.length);
+    const inner = new Request(location.origin + path + new URL(request.url).search, {
+      method: request.method,
+      headers: request.headers,
+      body,
+    });
+    inner.headers.set('user-agent', navigator.userAgent);
+    const answer = await app.fetch(inner, { cookieHeader: jar.header(), setCookies, address: '127.0.0.1' });
+    const bytes = answer.body ? await answer.arrayBuffer() : null;
+    await sqlite.save();
+    jar.take(setCookies);
+    return new HttpResponse(bytes, { status: answer.status, headers: answer.headers });
+  });
+}
+
+async function answer({ request }: { request: Request }): Promise<Response> {
+  const { latency } = readFaults();
+  if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+  const fault = takeFault(request.method);
+  if (fault === 'offline') return HttpResponse.error();
+  if (typeof fault === 'number') return new HttpResponse('<h1>Something in between</h1>', { status: fault });
+  const response = await handle(request);
+  return fault === 'lost' ? HttpResponse.error() : response;
+}
+
+/** Starts the mock backend of this page; the data is opened with the first request. */
+export async function startMockBackend(): Promise<void> {
+  const worker = setupWorker(http.all(`${base}/api/*`, answer), http.all(`${base}/dev/*`, answer));
+  await worker.start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: `${base}/mockServiceWorker.js` },
+  });
+  void backend();
+  const { openDesk } = await import('./desk/open-desk.tsx');
+  openDesk({ handle, reset });
+}
+
+/** Forgets everything: data, cookies, faults. */
+async function reset(): Promise<void> {
+  const { sqlite } = await backend();
+  await exclusively(() => sqlite.erase());
+  jar.clear();
+  localStorage.clear();
+  location.assign(`${base}/`);
+}

@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createApp } from '../app.ts';
+import { developmentClock, systemClock } from '../clock.ts';
+import { connect } from '../db/connect.ts';
+import { migrate } from '../db/migrations.ts';
+import type { HostBindings } from '../http/env.ts';
+import type { Ports } from '../ports.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { createHasher } from './hasher.ts';
+import { createSharpImages } from './images.ts';
+import { createLog } from './log.ts';
+import { startMailLoop } from './mail-loop.ts';
+import { mountPages } from './pages.ts';
+import { postgres } from './postgres.ts';
+import { mountReference } from './reference.ts';
+import { developmentSecret } from './secrets.ts';
+import { smtpMailer } from './smtp.ts';
+import { nodeSqlite } from './sqlite.ts';
+
+const distDir = resolve(import.meta.dirname, '../../dist');
+const patience = 10_000;
+
+async function main(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const { policy, publicUrl, trustedProxies } = config;
+  mkdirSync(config.dataDir, { recursive: true });
+
+  const db = connect(
+    config.databaseUrl === undefined
+      ? nodeSqlite(join(config.dataDir, 'foyer.sqlite'))
+      : postgres(config.databaseUrl, (error) => log.warn('database_connection_lost', { reason: error.message })),
+  );
+  await migrate(db, config.databaseUrl === undefined ? 'sqlite' : 'postgres');
+
+  const movable = config.mode === 'development' ? developmentClock(db) : undefined;
+  await movable?.sync();
+  const secrets = config.secrets.length > 0 ? config.secrets : [developmentSecret(config.dataDir)];
+  const mailer = config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl, config.mailFrom);
+  const ports: Ports = {
+    db,
+    log,
+    policy,
+    publicUrl,
+    trustedProxies,
+    clock: movable ?? systemClock,
+    hasher: createHasher(secrets, availableParallelism()),
+    images: createSharpImages({ maxPixels: policy.avatar.maxPixels }),
+    onMail: () => mailLoop?.wake(),
+    ...(movable && { development: { clock: movable } }),
+  };
+  const mailLoop = mailer && startMailLoop(ports, mailer);
+
+  const app = createApp(ports, (routes) => {
+    mountReference(routes);
+    mountPages(routes, ports, distDir);
+  });
+  const server = serve({
+    port: config.port,
+    // Development has an open outbox and a movable clock: it is for this machine alone (N1).
+    ...(config.mode === 'development' && { hostname: '127.0.0.1' }),
+    fetch: (request, env) => {
+      const { socket } = (env as { incoming: { socket: { remoteAddress?: string } } }).incoming;
+      const bindings: HostBindings = { address: socket.remoteAddress ?? '' };
+      return app.fetch(request, bindings);
+    },
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const isTaken = error.code === 'EADDRINUSE';
+    process.stderr.write(
+      isTaken ? `Port ${config.port} is taken. Choose another: PORT=3001 npm start\n` : `${error.message}\n`,
+    );
+    process.exit(1);
+  });
+  server.on('listening', () => process.stdout.write(`Foyer is ready at ${publicUrl}\n`));
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), patience).unref();
+    await new Promise<void>((done) => {
+      server.close(() => done());
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    });
+    await mailLoop?.stop();
+    mailer?.close();
+    await db.destroy();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  const message =
+    error instanceof ConfigError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,17 @@
+import { call } from '../lib/api.ts';
+import { clearDrafts } from '../lib/draft-storage.ts';
+import { paths } from '../lib/paths.ts';
+import { queryClient } from '../lib/query-client.ts';
+import { tellOtherTabs } from './watch.ts';
+
+/**
+ * Ends the session and leaves by a fresh page, so that nothing personal stays in this one's memory or history (F14, S6).
+ * Throws when the server could not be told: the person must know that the session still lives.
+ */
+export async function signOut(): Promise<void> {
+  await call('signOut');
+  clearDrafts();
+  queryClient.clear();
+  tellOtherTabs();
+  location.replace(import.meta.env.BASE_URL.replace(/\/$/u, '') + paths.signIn);
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Account } from '../../../contract/account.ts';
+import { paths } from '../../lib/paths.ts';
+import { Hero } from '../../ui/layout.tsx';
+import { Niche } from '../../ui/niche.tsx';
+import { completeness } from './completeness.ts';
+import styles from './dashboard.module.css';
+
+/** Who it is: the picture in its niche, name, email, how complete the profile is and what to do next. */
+export function DashboardHero({ account, picture }: { account: Account; picture: ReactNode }) {
+  const { t, i18n } = useTranslation('dashboard');
+  const { share, missing } = completeness(account);
+  const [next] = missing;
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(share);
+  const name = `${account.firstName} ${account.lastName}`.trim();
+  return (
+    <Hero media={<Niche completeness={share}>{picture}</Niche>}>
+      <h1 tabIndex={-1}>{name ? <bdi>{name}</bdi> : t('hero.unnamed')}</h1>
+      <p className="muted">
+        <bdi dir="ltr">{account.email}</bdi>
+      </p>
+      <p className={styles.next}>
+        <span className="numeric">{next ? t('hero.share', { share: percent }) : t('hero.complete')}</span>{' '}
+        {next && <Link to={`${paths.profile}#${next}`}>{t(`next.${next}`)}</Link>}
+      </p>
+    </Hero>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import { useFieldText } from '../../i18n/use-problem-text.ts';
+import { Conflict } from '../../ui/conflict.tsx';
+import { Section } from '../../ui/section.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { countriesIn, countryName } from './countries.ts';
+import type { ProfileField } from './merge.ts';
+import { showPhone } from './show-phone.ts';
+import { fieldId, useFieldLabels } from './use-field-labels.ts';
+import type { ProfileForm } from './use-profile-form.ts';
+
+/** Isolated, so that the plus stays in front in languages that run from right to left (I3). */
+const phoneExample = '\u2066+39 347 555 0142\u2069';
+
+/** The sections of the form. Lengths are not cut by the controls: what is too long is said, and nothing is lost. */
+export function ProfileFields({ email, profile }: { email: string; profile: ProfileForm }) {
+  const { t, i18n } = useTranslation('profile');
+  const field = useFieldWiring(profile);
+  return (
+    <>
+      <Section heading={t('name.heading')} help={t('name.help')}>
+        <TextField {...field('firstName')} autoComplete="given-name" dir="auto" />
+        <TextField {...field('lastName')} autoComplete="family-name" dir="auto" />
+      </Section>
+      <Section heading={t('contact.heading')} help={t('contact.help')}>
+        <TextField
+          label={t('contact.email')}
+          help={t('contact.emailHelp')}
+          type="email"
+          autoComplete="email"
+          dir="ltr"
+          value={email}
+          readOnly
+        />
+        <TextField
+          {...field('phone')}
+          help={t('contact.phoneHelp', { example: phoneExample })}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          dir="ltr"
+        />
+      </Section>
+      <Section heading={t('company.heading')} help={t('company.help')}>
+        <TextField {...field('company')} autoComplete="organization" dir="auto" />
+      </Section>
+      <Section heading={t('place.heading')} help={t('place.help')}>
+        {/* Its value is set on every render, so that a change of language may sort the list anew. */}
+        <SelectField {...field('country')} value={profile.mine.country} autoComplete="country">
+          <option value="">{t('place.noCountry')}</option>
+          {countriesIn(i18n.language).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <TextField {...field('city')} autoComplete="address-level2" dir="auto" />
+      </Section>
+    </>
+  );
+}
+
+/** What ties a control to its place in the form: label, error, conflict, registration. */
+function useFieldWiring(profile: ProfileForm) {
+  const { t, i18n } = useTranslation('profile');
+  const labels = useFieldLabels();
+  const fieldText = useFieldText();
+  const { form, mine, theirs, conflicting, touch, decide } = profile;
+  const shown = (name: ProfileField, value: string) => {
+    if (value === '') return '';
+    if (name === 'phone') return <span dir="ltr">{showPhone(value)}</span>;
+    return name === 'country' ? countryName(value, i18n.language) : value;
+  };
+  return (name: ProfileField) => ({
+    id: fieldId(name),
+    label: labels[name],
+    error: fieldText(form.formState.errors[name]),
+    after: conflicting.includes(name) && (
+      <Conflict
+        title={t('conflict.title')}
+        label={t('conflict.label', { field: labels[name] })}
+        mine={shown(name, mine[name])}
+        theirs={shown(name, theirs[name])}
+        onKeep={() => decide(name, 'mine')}
+        onTake={() => decide(name, 'theirs')}
+      />
+    ),
+    ...form.register(name, { onChange: () => touch(name) }),
+  });
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { loadCommonPasswords } from '../../lib/common-passwords.ts';
+import { emailInput } from '../../lib/email-input.ts';
+import { registerField } from '../../lib/use-form-submit.ts';
+import { PasswordField } from '../../ui/password-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { PasswordChecklist } from './password-checklist.tsx';
+import type { CommonPasswords, SignUpName, SignUpValues } from './sign-up-values.ts';
+
+export const fieldId = (name: SignUpName) => `sign-up-${name}`;
+
+/** The fields of "Sign up" (A1, A4). `errorText` is the sentence under a field. */
+export function SignUpFields({
+  form,
+  common,
+  onCommonLoaded,
+  errorText,
+}: {
+  form: UseFormReturn<SignUpValues>;
+  common: CommonPasswords;
+  onCommonLoaded: (list: ReadonlySet<string>) => void;
+  errorText: (name: SignUpName) => string | undefined;
+}) {
+  const { t } = useTranslation('entry');
+  const [hasLeftPassword, setHasLeftPassword] = useState(false);
+
+  // What one field says may depend on another: the password on the names, its repetition on the password.
+  const recheck = () => {
+    const { error, isTouched } = form.getFieldState('confirmPassword');
+    if (form.getFieldState('password').error) void form.trigger('password');
+    if (error || isTouched) void form.trigger('confirmPassword');
+  };
+  const field = (name: SignUpName) => ({
+    ...registerField(form, name, { onChange: recheck }),
+    id: fieldId(name),
+    label: t(`field.${name}`),
+    error: errorText(name),
+  });
+  // Without the list the form still works: the server knows it too.
+  const loadCommon = () => void loadCommonPasswords().then(onCommonLoaded, () => undefined);
+
+  const password = field('password');
+  return (
+    <>
+      <TextField {...field('firstName')} autoComplete="given-name" />
+      <TextField {...field('lastName')} autoComplete="family-name" />
+      <TextField {...emailInput} {...field('email')} autoComplete="email" help={t('field.emailHelp')} />
+      <PasswordField
+        {...password}
+        autoComplete="new-password"
+        describedBy="sign-up-rules"
+        onFocus={loadCommon}
+        onBlur={(event) => {
+          if (event.currentTarget.value !== '') setHasLeftPassword(true);
+          void password.onBlur(event);
+        }}
+        after={
+          <PasswordChecklist control={form.control} common={common} showUnmet={hasLeftPassword} id="sign-up-rules" />
+        }
+      />
+      <PasswordField {...field('confirmPassword')} autoComplete="new-password" />
+    </>
+  );
+}

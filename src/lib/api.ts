@@ -1,0 +1,80 @@
+import {
+  operations,
+  type BodyOf,
+  type Operation,
+  type OperationId,
+  type ParamsOf,
+  type ResponseOf,
+} from '../../contract/operations.ts';
+import { problemStatus, type Problem } from '../../contract/problems.ts';
+import { ApiError } from './api-error.ts';
+
+type Given<Name extends string, Value> = Value extends undefined ? { [K in Name]?: undefined } : { [K in Name]: Value };
+
+export type CallOptions<Id extends OperationId> = Given<'body', BodyOf<Id>> &
+  Given<'params', ParamsOf<Id>> & {
+    /** For operations with a raw body; its type is sent as the media type. */
+    rawBody?: Blob;
+    /** The entity tag last seen, for conditional operations. */
+    ifMatch?: string;
+    signal?: AbortSignal;
+  };
+
+/** 31 s is what the slowest answer may take; then the person is told and may try again. */
+const patience = 31_000;
+
+/** Calls an operation of the contract. Throws `ApiError` for every way it can fail, and passes an abort on as it is. */
+export async function call<Id extends OperationId>(
+  id: Id,
+  ...[options]: Record<never, never> extends CallOptions<Id> ? [CallOptions<Id>?] : [CallOptions<Id>]
+): Promise<ResponseOf<Id>> {
+  const operation: Operation = operations[id];
+  const { body, params, rawBody, ifMatch, signal } = (options ?? {}) as Partial<CallOptions<Id>> & {
+    params?: Record<string, string>;
+  };
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (rawBody) headers.set('Content-Type', rawBody.type);
+  if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
+  const path = operation.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
+  const timeout = AbortSignal.timeout(patience);
+  const payload = rawBody ?? (body === undefined ? null : JSON.stringify(body));
+
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(import.meta.env.BASE_URL.replace(/\/$/u, '') + path, {
+      method: operation.method,
+      headers,
+      body: payload,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+    text = await response.text();
+  } catch {
+    signal?.throwIfAborted();
+    throw new ApiError('network');
+  }
+  const json = parse(text);
+  if (response.ok && response.status === operation.status) {
+    if (operation.response === undefined) return undefined as ResponseOf<Id>;
+    // A field that a newer server adds is no fault; a body that is not the contract's is.
+    const answer = operation.response.safeParse(json);
+    if (answer.success) return answer.data as ResponseOf<Id>;
+  } else if (isProblem(json)) {
+    throw new ApiError(json.code, { status: response.status, errors: json.errors, retryAfter: json.retryAfter });
+  }
+  throw new ApiError('unreadable', { status: response.status });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isProblem(json: unknown): json is Problem {
+  const code = (json as Partial<Problem> | undefined)?.code;
+  return typeof code === 'string' && Object.hasOwn(problemStatus, code);
+}
