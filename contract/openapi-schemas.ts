@@ -9,7 +9,8 @@ import {
 import { clockSchema, clockTravelSchema, outboxMailSchema, outboxSchema } from './development.ts';
 import { healthSchema } from './health.ts';
 import { publicPolicySchema } from './policy.ts';
-import { type FieldCode, fieldCodes, fieldErrorSchema, problemSchema } from './problems.ts';
+import { type FieldCode, fieldCodes } from './problem-codes.ts';
+import { fieldErrorSchema, problemSchema } from './problems.ts';
 import {
   currentSessionSchema,
   endedSchema,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { strayNotes } from './openapi-schemas.ts';
 import { commonProblems, openApiDocument, problemsOf } from './openapi.ts';
 import { type Operation, operations } from './operations.ts';
-import { problemStatus } from './problems.ts';
+import { problemStatus } from './problem-codes.ts';
 
 const document = openApiDocument();
 const all: [string, Operation][] = Object.entries(operations);

@@ -1,6 +1,6 @@
 import { type JsonSchema, componentSchemas, refOf } from './openapi-schemas.ts';
 import { type Operation, operations } from './operations.ts';
-import { type ProblemCode, problemStatus } from './problems.ts';
+import { type ProblemCode, problemStatus } from './problem-codes.ts';
 
 /** An OpenAPI 3.1 response, or a reference to one. */
 export interface OpenApiResponse {

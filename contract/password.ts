@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { codePoints, normalizeEmail } from './text.ts';
-import type { FieldCode } from './problems.ts';
+import type { FieldCode } from './problem-codes.ts';
 
 /** What a policy asks of a password. The default follows SP 800-63B-4 §3.1.1.2: length and a blocklist, nothing else. */
 export const passwordRulesSchema = z.object({

@@ -7,6 +7,8 @@ import { browserSqlite } from './browser-sqlite.ts';
 import { cookieJar } from './cookie-jar.ts';
 import { readFaults, takeFault } from './faults.ts';
 import { createMockHasher } from './hasher.ts';
+import { otherBrowserHeader } from './scenarios/ask.ts';
+import { startPersonaFromUrl } from './scenarios/start-persona-from-url.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 const jar = cookieJar(location.origin);
@@ -45,19 +47,29 @@ async function handle(request: Request): Promise<Response> {
     await sqlite.sync();
     await clock.sync();
     const setCookies: string[] = [];
+    const isPrivate = request.credentials === 'omit';
     const path = new URL(request.url).pathname.slice(base.length);
-    const inner = new Request(location.origin + path + new URL(request.url).search, {
-      method: request.method,
-      headers: request.headers,
-      body,
+    const answer = await app.fetch(asAServerGetsIt(request, body), {
+      cookieHeader: isPrivate ? '' : jar.header(),
+      setCookies,
+      address: '127.0.0.1',
     });
-    inner.headers.set('user-agent', navigator.userAgent);
-    const answer = await app.fetch(inner, { cookieHeader: jar.header(), setCookies, address: '127.0.0.1' });
     const bytes = answer.body ? await answer.arrayBuffer() : null;
     await sqlite.save();
-    jar.take(setCookies);
+    if (!isPrivate) jar.take(setCookies);
     return new HttpResponse(bytes, { status: answer.status, headers: answer.headers });
   });
+}
+
+/** The request without the app's base path, and with the browser's name. */
+function asAServerGetsIt(request: Request, body: ArrayBuffer | null): Request {
+  const { pathname, search } = new URL(request.url);
+  const inner = new Request(location.origin + pathname.slice(base.length) + search, { method: request.method, body });
+  // Headers of a Request drop `User-Agent`; headers of their own keep it.
+  const headers = new Headers(request.headers);
+  headers.set('user-agent', headers.get(otherBrowserHeader) ?? navigator.userAgent);
+  Object.defineProperty(inner, 'headers', { value: headers });
+  return inner;
 }
 
 async function answer({ request }: { request: Request }): Promise<Response> {
@@ -79,6 +91,7 @@ export async function startMockBackend(): Promise<void> {
     serviceWorker: { url: `${base}/mockServiceWorker.js` },
   });
   void backend();
+  await startPersonaFromUrl(handle);
   const { openDesk } = await import('./desk/open-desk.tsx');
   openDesk({ handle, reset });
 }

@@ -47,7 +47,7 @@ function writeShellManifest(): void {
   const entry = needs(manifest, ['index.html']);
   const shell: ShellManifest = {
     pages: Object.values(pages).map(({ path, source, access, namespaces }) => {
-      const all = needs(manifest, [source, ...(access === 'person' ? ['src/app/frame.tsx'] : [])]);
+      const all = needs(manifest, [source, ...(access === 'person' ? ['src/app/person-page.tsx'] : [])]);
       const own = (kind: 'scripts' | 'styles') => [...all[kind]].filter((file) => !entry[kind].has(file));
       return { path, access, namespaces: [...namespaces], scripts: own('scripts'), styles: own('styles') };
     }),

@@ -120,6 +120,8 @@ function themesModule(): string {
   return `export const themes = ${JSON.stringify(list)};\n`;
 }
 
+const layerOrder = '@layer tokens,reset,base,shell,layout,components,adjust;';
+
 /**
  * Serves the themes: `virtual:foyer-themes.css` holds every token as a custom property, `virtual:foyer-themes` lists
  * what there is to choose from. A JSON added to the folder is a new theme; a JSON changed shows at once.
@@ -154,6 +156,13 @@ export function themePlugin(): Plugin {
         server.ws.send({ type: 'full-reload' });
       };
       server.watcher.on('add', restart).on('unlink', restart);
+    },
+    generateBundle(_options, bundle) {
+      // Which style sheet a page loads first is the bundler's business; the order of the layers must not hang on it.
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css'))
+          file.source = `${layerOrder}${String(file.source)}`;
+      }
     },
     hotUpdate({ file }) {
       if (!isTheme(file)) return;

@@ -1,4 +1,5 @@
-import type { FieldError, ProblemCode } from '../contract/problems.ts';
+import type { ProblemCode } from '../contract/problem-codes.ts';
+import type { FieldError } from '../contract/problems.ts';
 
 /** A request that fails for a reason the contract names. Thrown by verbs, mapped to problem+json once, in `app.ts`. */
 export class ProblemError extends Error {

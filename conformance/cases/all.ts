@@ -1,5 +1,6 @@
 import type { Host } from '../host.ts';
 import { accountCases } from './account.ts';
+import { avatarCases } from './avatar.ts';
 import { gettingInCases } from './getting-in.ts';
 import { protocolCases } from './protocol.ts';
 
@@ -7,5 +8,6 @@ import { protocolCases } from './protocol.ts';
 export function allCases(host: () => Host): void {
   gettingInCases(host);
   accountCases(host);
+  avatarCases(host);
   protocolCases(host);
 }

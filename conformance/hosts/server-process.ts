@@ -38,6 +38,7 @@ export async function serverHost(name: string, env: Record<string, string> = {})
     const child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
+        TRUSTED_PROXIES: '127.0.0.1',
         PORT: String(port),
         DATA_DIR: dataDir,
         FOYER_MODE: 'development',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
-import { fieldCodes, problemStatus, type FieldCode, type FieldError, type Problem } from '../../contract/problems.ts';
+import { fieldCodes, problemStatus, type FieldCode } from '../../contract/problem-codes.ts';
+import { type FieldError, type Problem } from '../../contract/problems.ts';
 import { isUnavailable } from '../db/dialect.ts';
 import { ProblemError } from '../errors.ts';
 import type { Ports } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../contract/problems.ts';
+import type { ProblemCode } from '../../contract/problem-codes.ts';
 import { damagedPictures } from './pictures-damaged.ts';
 import { disguisedPictures } from './pictures-disguised.ts';
 import { goodPictures } from './pictures-good.ts';

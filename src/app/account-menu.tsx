@@ -3,11 +3,14 @@ import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Preferences } from '../../contract/account.ts';
 import type { PublicPolicy } from '../../contract/policy.ts';
+import { useProblemText } from '../i18n/use-problem-text.ts';
+import { ApiError } from '../lib/api-error.ts';
 import { paths } from '../lib/paths.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { MenuItem, MenuLink, MenuPopover, MenuSeparator, MenuSetting } from '../ui/menu-popover.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { languageName } from '../i18n/language-name.ts';
+import { useToast } from '../ui/toast.tsx';
 import { changePreferences } from './preferences.ts';
 import { signOut } from './sign-out.ts';
 import styles from './account-menu.module.css';
@@ -24,7 +27,14 @@ export function AccountMenu({
 }) {
   const { t } = useTranslation('common');
   const client = useQueryClient();
-  const leaving = useMutation({ mutationFn: signOut });
+  const toast = useToast();
+  const problemText = useProblemText();
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onError: (error) => {
+      if (error instanceof ApiError) toast({ tone: 'danger', message: problemText(error) });
+    },
+  });
   const name = `${account.firstName} ${account.lastName}`.trim();
   const src = account.avatar && `${account.avatar}/128`;
   return (

@@ -1,18 +1,56 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider, type DataRouter } from 'react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Boot } from '../lib/boot.ts';
-import { BootContext } from '../lib/boot-context.ts';
-import { queryClient } from '../lib/query-client.ts';
-import { ToastProvider } from '../ui/toast.tsx';
+import { BootContext, useBoot } from '../lib/boot-context.ts';
+import { signInPath } from '../lib/paths.ts';
+import { Redirect, Router, useLocation, useSearchParams } from '../lib/router.tsx';
+import { safeTarget } from '../lib/safe-target.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Missing } from './failure.tsx';
+import { findPage } from './pages.ts';
 
-export function App({ boot, router }: { boot: Boot; router: DataRouter }) {
+/** What only a signed-in person needs, the query client above all, is no part of the first visit. */
+const PersonPage = lazy(async () => ({ default: (await import('./person-page.tsx')).PersonPage }));
+
+export function App({ boot }: { boot: Boot }) {
   return (
     <BootContext value={boot}>
-      <QueryClientProvider client={queryClient}>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </QueryClientProvider>
+      <Router preload={async (pathname) => findPage(pathname, boot.development)?.preload()}>
+        <ErrorBoundary>
+          {/* Nothing for the blink until the page's code is here: a spinner would only flicker. */}
+          <Suspense fallback={null}>
+            <CurrentPage />
+          </Suspense>
+        </ErrorBoundary>
+      </Router>
     </BootContext>
   );
+}
+
+/**
+ * Shows the page of the address to whom it is for; others are led to where they can go on. Who is here does not change
+ * while the app runs: signing in and signing out both leave by a fresh page.
+ */
+function CurrentPage() {
+  const { development, session } = useBoot();
+  const { pathname, search } = useLocation();
+  const to = useSearchParams().get('to');
+  const page = findPage(pathname, development);
+  useFreshStart(pathname);
+
+  if (!page) return <Missing />;
+  if (page.access === 'stranger' && session.account) return <Redirect to={safeTarget(to)} />;
+  if (page.access !== 'person') return <page.Component />;
+  if (!session.account) return <Redirect to={signInPath(pathname + search)} />;
+  return <PersonPage page={page} />;
+}
+
+/** A new page starts at its top, and with its heading for who hears it; the first one keeps what the browser restored. */
+function useFreshStart(pathname: string): void {
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
 }

@@ -1,21 +1,24 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { DoorClosed, LayoutDashboard, ShieldCheck, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration } from 'react-router';
+import type { Account, Preferences } from '../../contract/account.ts';
 import { useBoot } from '../lib/boot-context.ts';
 import { paths } from '../lib/paths.ts';
-import { sessionQueryOptions } from '../lib/session-query.ts';
 import { Shell } from '../ui/shell.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { useSessionEnd } from './use-session-end.ts';
 
 /** The shell of every page of a signed-in person. */
-export function Frame() {
+export function Frame({
+  account,
+  preferences,
+  children,
+}: {
+  account: Account;
+  preferences: Preferences;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('common');
   const { policy } = useBoot();
-  const { data } = useSuspenseQuery(sessionQueryOptions());
-  useSessionEnd(data.account === null);
-  if (!data.account || !data.preferences) return null;
   const tabs = [
     { to: paths.dashboard, label: t('tabs.dashboard'), icon: <LayoutDashboard /> },
     { to: paths.profile, label: t('tabs.profile'), icon: <UserRound /> },
@@ -27,10 +30,9 @@ export function Frame() {
       tabs={tabs}
       label={t('tabs.label')}
       brandTo={paths.dashboard}
-      end={<AccountMenu account={data.account} preferences={data.preferences} policy={policy} />}
+      end={<AccountMenu account={account} preferences={preferences} policy={policy} />}
     >
-      <Outlet />
-      <ScrollRestoration />
+      {children}
     </Shell>
   );
 }

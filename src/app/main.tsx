@@ -4,12 +4,10 @@ import { createRoot } from 'react-dom/client';
 import { fetchBoot, readBoot, type Boot } from '../lib/boot.ts';
 import { startI18n } from '../i18n/i18n.ts';
 import { directionOf } from '../../contract/direction.ts';
-import { queryClient } from '../lib/query-client.ts';
-import { sessionQueryOptions } from '../lib/session-query.ts';
+import { watchOtherTabs } from '../lib/other-tabs.ts';
 import { App } from './app.tsx';
-import { createRouter } from './router.tsx';
 import { applyTheme } from './theme.ts';
-import { watchBackForwardCache, watchOtherTabs, watchStaleBundle } from './watch.ts';
+import { watchBackForwardCache, watchStaleBundle } from './watch.ts';
 
 async function start(): Promise<void> {
   watchBackForwardCache();
@@ -17,13 +15,11 @@ async function start(): Promise<void> {
   // Only a build for development has the mock backend; production drops the branch and all behind it.
   if (import.meta.env.MODE === 'mock') await (await import('./start-mock.ts')).startMock();
   const boot = readBoot() ?? (await paintBoot(await fetchBoot(import.meta.env.MODE === 'mock')));
-  queryClient.setQueryData(sessionQueryOptions().queryKey, boot.session);
   watchOtherTabs();
-  const router = createRouter(boot);
   await startI18n(boot, []);
   // From here on the pages name themselves (React puts its own <title> into the head, behind this one).
   document.querySelector('title')?.remove();
-  createRoot(document.getElementById('root') ?? document.body).render(<App boot={boot} router={router} />);
+  createRoot(document.getElementById('root') ?? document.body).render(<App boot={boot} />);
 }
 
 /** Where the server did not paint the shell, the app does before it shows anything. */

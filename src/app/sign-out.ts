@@ -1,8 +1,8 @@
 import { call } from '../lib/api.ts';
 import { clearDrafts } from '../lib/draft-storage.ts';
+import { leaveFor } from '../lib/fresh-page.ts';
 import { paths } from '../lib/paths.ts';
-import { queryClient } from '../lib/query-client.ts';
-import { tellOtherTabs } from './watch.ts';
+import { tellOtherTabs } from '../lib/other-tabs.ts';
 
 /**
  * Ends the session and leaves by a fresh page, so that nothing personal stays in this one's memory or history (F14, S6).
@@ -11,7 +11,6 @@ import { tellOtherTabs } from './watch.ts';
 export async function signOut(): Promise<void> {
   await call('signOut');
   clearDrafts();
-  queryClient.clear();
   tellOtherTabs();
-  location.replace(import.meta.env.BASE_URL.replace(/\/$/u, '') + paths.signIn);
+  leaveFor(paths.signIn);
 }

@@ -1,5 +1,3 @@
-const channel = 'foyer-session';
-
 /** A page that the browser kept whole in memory may show what belongs to somebody who has left (F14). */
 export function watchBackForwardCache(): void {
   addEventListener('pageshow', (event) => {
@@ -11,20 +9,10 @@ export function watchBackForwardCache(): void {
 export function watchStaleBundle(): void {
   const key = 'foyer-reloaded-at';
   addEventListener('vite:preloadError', (event) => {
+    if (!navigator.onLine) return;
     if (Date.now() - Number(sessionStorage.getItem(key) ?? 0) < 60_000) return;
     event.preventDefault();
     sessionStorage.setItem(key, String(Date.now()));
     location.reload();
   });
-}
-
-/** Signing in or out in one tab reaches the others: they start anew with what is true now (F9). */
-export function watchOtherTabs(): void {
-  new BroadcastChannel(channel).addEventListener('message', () => location.reload());
-}
-
-export function tellOtherTabs(): void {
-  const sender = new BroadcastChannel(channel);
-  sender.postMessage('changed');
-  sender.close();
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FieldCode } from '../../contract/problems.ts';
+import type { FieldCode } from '../../contract/problem-codes.ts';
 import type { ApiError } from '../lib/api-error.ts';
 
 /** The sentence for a failed call, in the person's language; every code has one (`common.json` is checked against them). */

@@ -1,4 +1,5 @@
-import type { FieldError, ProblemCode } from '../../contract/problems.ts';
+import type { ProblemCode } from '../../contract/problem-codes.ts';
+import type { FieldError } from '../../contract/problems.ts';
 
 /**
  * Why a call failed. Beside the contract's codes there are two that the server never says: `network` (no answer came)

@@ -1,12 +1,7 @@
-import {
-  operations,
-  type BodyOf,
-  type Operation,
-  type OperationId,
-  type ParamsOf,
-  type ResponseOf,
-} from '../../contract/operations.ts';
-import { problemStatus, type Problem } from '../../contract/problems.ts';
+import { endpoints, type Endpoint } from '../../contract/endpoints.ts';
+import type { BodyOf, OperationId, ParamsOf, ResponseOf } from '../../contract/operations.ts';
+import { problemStatus } from '../../contract/problem-codes.ts';
+import { type Problem } from '../../contract/problems.ts';
 import { ApiError } from './api-error.ts';
 
 type Given<Name extends string, Value> = Value extends undefined ? { [K in Name]?: undefined } : { [K in Name]: Value };
@@ -28,7 +23,7 @@ export async function call<Id extends OperationId>(
   id: Id,
   ...[options]: Record<never, never> extends CallOptions<Id> ? [CallOptions<Id>?] : [CallOptions<Id>]
 ): Promise<ResponseOf<Id>> {
-  const operation: Operation = operations[id];
+  const { method, path: template, status }: Endpoint = endpoints[id];
   const { body, params, rawBody, ifMatch, signal } = (options ?? {}) as Partial<CallOptions<Id>> & {
     params?: Record<string, string>;
   };
@@ -36,7 +31,7 @@ export async function call<Id extends OperationId>(
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (rawBody) headers.set('Content-Type', rawBody.type);
   if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
-  const path = operation.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
+  const path = template.replaceAll(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
   const timeout = AbortSignal.timeout(patience);
   const payload = rawBody ?? (body === undefined ? null : JSON.stringify(body));
 
@@ -44,7 +39,7 @@ export async function call<Id extends OperationId>(
   let text: string;
   try {
     response = await fetch(import.meta.env.BASE_URL.replace(/\/$/u, '') + path, {
-      method: operation.method,
+      method,
       headers,
       body: payload,
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
@@ -54,15 +49,12 @@ export async function call<Id extends OperationId>(
     signal?.throwIfAborted();
     throw new ApiError('network');
   }
+  if (response.status === 204) return undefined as ResponseOf<Id>;
   const json = parse(text);
-  if (response.ok && response.status === operation.status) {
-    if (operation.response === undefined) return undefined as ResponseOf<Id>;
-    // A field that a newer server adds is no fault; a body that is not the contract's is.
-    const answer = operation.response.safeParse(json);
-    if (answer.success) return answer.data as ResponseOf<Id>;
-  } else if (isProblem(json)) {
+  // The server holds every answer against the contract. What is no JSON object at all comes from something in between.
+  if (response.status === status && typeof json === 'object' && json !== null) return json as ResponseOf<Id>;
+  if (isProblem(json))
     throw new ApiError(json.code, { status: response.status, errors: json.errors, retryAfter: json.retryAfter });
-  }
   throw new ApiError('unreadable', { status: response.status });
 }
 

@@ -33,3 +33,7 @@ export const paths = {
   confirm: pages.confirm.path,
   outbox: pages.outbox.path,
 } as const;
+
+/** The sign-in page, and after it what was asked for (B9). */
+export const signInPath = (to: string): string =>
+  to === paths.dashboard ? paths.signIn : `${paths.signIn}?to=${encodeURIComponent(to)}`;

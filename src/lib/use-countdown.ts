@@ -14,11 +14,12 @@ export function useCountdown(initial = 0): Countdown {
   const [wait, setWait] = useState(() => ({ total: initial, end: now + initial * 1000 }));
   const left = Math.min(wait.total, Math.max(0, Math.ceil((wait.end - now) / 1000)));
 
+  const isRunning = left > 0;
   useEffect(() => {
-    if (left === 0) return;
-    const timer = setTimeout(() => setNow(Date.now()), (wait.end - now) % 1000 || 1000);
-    return () => clearTimeout(timer);
-  }, [left, now, wait]);
+    if (!isRunning) return;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [isRunning, wait]);
 
   const start = (seconds: number) => {
     const begin = Date.now();

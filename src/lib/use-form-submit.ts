@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import type {
   ChangeHandler,
   FieldPath,
@@ -9,7 +9,7 @@ import type {
 } from 'react-hook-form';
 
 export interface FormSubmit<Name extends string> {
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
   /** Fields that the last try failed for and that are still wrong, in the order of the form. */
   standing: readonly Name[];
   /** Changes with each try that fails; the key of the error summary. */
@@ -35,7 +35,7 @@ export function useFormSubmit<Values extends FieldValues>(
   // What was mended leaves the summary for good: it must not come back and take the focus while somebody types.
   if (standing.length < failed.names.length) setFailed({ ...failed, names: standing });
 
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+  async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     adoptFilled(form, names, event.currentTarget);
     await form.handleSubmit(send)(event);
     const found = faulty();
@@ -43,7 +43,7 @@ export function useFormSubmit<Values extends FieldValues>(
     if (found.length === 1 && found[0]) form.setFocus(found[0]);
   }
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (underway.current) return;
     underway.current = true;
@@ -78,13 +78,14 @@ export function registerField<Values extends FieldValues, Name extends FieldPath
 ): UseFormRegisterReturn<Name> {
   const field = form.register(name, options);
   const onBlur: ChangeHandler = async (event) => {
-    await released();
+    await pressReleased();
     await field.onBlur(event);
   };
   return { ...field, onBlur };
 }
 
-async function released(): Promise<void> {
+/** Resolves when no pointer is down, at once if none is. */
+export async function pressReleased(): Promise<void> {
   if (!document.querySelector(':active')) return;
   await new Promise((resolve) => addEventListener('pointerup', () => setTimeout(resolve), { once: true }));
 }

@@ -46,7 +46,7 @@ describe('Closing is not open on this page yet', () => {
   it('says so and leads to support, with nothing to tick or to type', async () => {
     await openPage(Component);
     expect(screen.getByText('Closing from this page is not open yet')).toBeTruthy();
-    const write = screen.getByRole('link', { name: 'Write to support' });
+    const write = screen.getByRole('link', { name: 'support@foyer.example' });
     expect(write.getAttribute('href')).toBe('mailto:support@foyer.example?subject=Close%20my%20account');
     expect(screen.getByText('support@foyer.example').dir).toBe('ltr');
     expect(screen.queryAllByRole('checkbox')).toHaveLength(0);

@@ -18,6 +18,7 @@ describe('The Dashboard: name, email, completeness with the next thing to do (D2
     expect(screen.getByRole('heading', { level: 1 }).innerHTML).toBe('<bdi>Ines Marchetti</bdi>');
     expect(screen.getByText('ines@marchetti.example').dir).toBe('ltr');
     expect(document.title).toBe('Dashboard · Foyer');
+    expect(screen.getByRole('button', { name: 'Edit picture' })).toBeTruthy();
   });
 
   it('leads to the field that is next, and to the others beside it', async () => {

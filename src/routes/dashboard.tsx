@@ -6,12 +6,12 @@ import { useBoot } from '../lib/boot-context.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { sessionQueryOptions } from '../lib/session-query.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { EditPicture } from './picture.tsx';
 
 /** Asked for beside the page's code; the page does not wait for it. */
-export function loader(): null {
+export function prefetch(): void {
   if (queryClient.getQueryData(sessionQueryOptions().queryKey)?.account)
-    void queryClient.prefetchQuery(sessionsQueryOptions());
-  return null;
+    void queryClient.query(sessionsQueryOptions()).catch(() => undefined);
 }
 
 export function Component() {
@@ -28,6 +28,7 @@ export function Component() {
         account={account}
         brand={policy.brand.name}
         picture={<Avatar name={[firstName, lastName]} src={avatar && `${avatar}/256`} size="niche" />}
+        editPicture={<EditPicture account={account} label={t('hero.editPicture')} iconOnly />}
         sessions={{ sessions, hasFailed: isError, isTrying: isFetching, onRetry: () => void refetch() }}
       />
     </>

@@ -1,6 +1,8 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Outbox } from '../features/outbox/outbox.tsx';
 import { useBoot } from '../lib/boot-context.ts';
+import { queryClient } from '../lib/query-client.ts';
 
 export function Component() {
   const { t } = useTranslation(['outbox', 'common']);
@@ -8,7 +10,9 @@ export function Component() {
   return (
     <>
       <title>{t('common:title', { page: t('title'), brand: policy.brand.name })}</title>
-      <Outbox />
+      <QueryClientProvider client={queryClient}>
+        <Outbox />
+      </QueryClientProvider>
     </>
   );
 }

@@ -2,34 +2,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ComponentType } from 'react';
-import { initReactI18next } from 'react-i18next';
-import { MemoryRouter } from 'react-router';
 import { afterEach, vi } from 'vitest';
+import { memoryLocation } from 'wouter/memory-location';
 import type { Account } from '../../contract/account.ts';
 import { foyer } from '../../contract/policy.ts';
-import type { ProblemCode } from '../../contract/problems.ts';
-import { problemStatus } from '../../contract/problems.ts';
+import type { ProblemCode } from '../../contract/problem-codes.ts';
+import { problemStatus } from '../../contract/problem-codes.ts';
 import type { Session } from '../../contract/session.ts';
 import { BootContext } from '../lib/boot-context.ts';
+import { Router } from '../lib/router.tsx';
 import { sessionQueryOptions } from '../lib/session-query.ts';
+import { startTexts } from '../testing/texts.ts';
 import { ToastProvider } from '../ui/toast.tsx';
 
-const files = import.meta.glob<Record<string, unknown>>(
-  '../i18n/locales/{en,de,ar}/{common,ui,dashboard,security,closing}.json',
-  { import: 'default', eager: true },
-);
-const resources: Record<string, Record<string, Record<string, unknown>>> = {};
-for (const [path, texts] of Object.entries(files)) {
-  const [locale = '', file = ''] = path.split('/').slice(-2);
-  (resources[locale] ??= {})[file.replace('.json', '')] = texts;
-}
-await i18next.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
-  defaultNS: 'common',
-  resources: resources as never,
-  interpolation: { escapeValue: false },
-});
+await startTexts();
 
 afterEach(async () => {
   cleanup();
@@ -112,9 +98,9 @@ export async function openPage(Component: ComponentType, { account = ines, local
     <BootContext value={boot}>
       <QueryClientProvider client={client}>
         <ToastProvider>
-          <MemoryRouter>
+          <Router hook={memoryLocation({ path: '/' }).hook}>
             <Component />
-          </MemoryRouter>
+          </Router>
         </ToastProvider>
       </QueryClientProvider>
     </BootContext>,

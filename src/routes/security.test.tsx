@@ -136,6 +136,17 @@ describe('Sign out everywhere else (G9)', () => {
     expect(calls).not.toContain(endOthers);
   });
 
+  it('leaves all as it was when it failed, and the question stays', async () => {
+    answer({ [list]: give });
+    await openPage(Component);
+    await rows();
+    await userEvent.click(button('Sign out everywhere else'));
+    await userEvent.click(button('Sign out everywhere else'));
+    expect(await screen.findByText('The other sessions could not be signed out.')).toBeTruthy();
+    expect(await rows()).toHaveLength(3);
+    expect(screen.getByRole('group', { name: question })).toBeTruthy();
+  });
+
   it('admits when nobody was left', async () => {
     answer({ [list]: give, [endOthers]: () => (end('phone', 'odd'), json({ ended: 0 })) });
     await openPage(Component);

@@ -7,10 +7,9 @@ import { sessionQueryOptions } from '../lib/session-query.ts';
 import { PageHeader } from '../ui/section.tsx';
 
 /** Asked for beside the page's code; the page does not wait for it. */
-export function loader(): null {
+export function prefetch(): void {
   if (queryClient.getQueryData(sessionQueryOptions().queryKey)?.account)
-    void queryClient.prefetchQuery(sessionsQueryOptions());
-  return null;
+    void queryClient.query(sessionsQueryOptions()).catch(() => undefined);
 }
 
 export function Component() {

@@ -1,8 +1,8 @@
-import { useLocation } from 'react-router';
 import { LanguageSwitch } from '../features/sign-in/language-switch.tsx';
 import { SignUp } from '../features/sign-up/sign-up.tsx';
 import { handedEmail } from '../lib/email-input.ts';
 import { paths } from '../lib/paths.ts';
+import { useLocation } from '../lib/router.tsx';
 import { Entrance } from '../ui/entrance.tsx';
 
 export function Component() {

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../lib/router.tsx';
 import { useBoot } from '../lib/boot-context.ts';
 import { classes } from './classes.ts';
 import styles from './brand.module.css';

@@ -1,5 +1,5 @@
 import type { ComponentProps, MouseEvent, ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../lib/router.tsx';
 import { classes } from './classes.ts';
 import { Spinner } from './spinner.tsx';
 import styles from './button.module.css';

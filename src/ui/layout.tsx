@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from '../lib/router.tsx';
 import { classes } from './classes.ts';
 import styles from './layout.module.css';
 

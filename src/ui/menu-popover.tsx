@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ComponentProps, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { ChevronDown } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from '../lib/router.tsx';
 import { IconButton } from './button.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 import { place } from './place.ts';

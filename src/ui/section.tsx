@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { NavLink } from '../lib/router.tsx';
 import styles from './section.module.css';
 
 /** The title of a page, with one line under it. The heading can take focus when the page changes. */
@@ -13,18 +13,12 @@ export function PageHeader({ title, lead }: { title: ReactNode; lead?: ReactNode
   );
 }
 
-/** Links to the parts of a page, each with its own address. `end` (the default) wants the address to match entirely. */
-export function Subtabs({
-  label,
-  tabs,
-}: {
-  label: string;
-  tabs: readonly { to: string; label: ReactNode; end?: boolean | undefined }[];
-}) {
+/** Links to the parts of a page, each with its own address. */
+export function Subtabs({ label, tabs }: { label: string; tabs: readonly { to: string; label: ReactNode }[] }) {
   return (
     <nav className={styles.subtabs} aria-label={label}>
       {tabs.map((tab) => (
-        <NavLink key={tab.to} className={styles.subtab ?? ''} to={tab.to} end={tab.end ?? true}>
+        <NavLink key={tab.to} className={styles.subtab ?? ''} to={tab.to}>
           {tab.label}
         </NavLink>
       ))}

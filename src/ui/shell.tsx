@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink } from '../lib/router.tsx';
 import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 

@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { initReactI18next } from 'react-i18next';
-import { MemoryRouter } from 'react-router';
+import { Router } from '../lib/router.tsx';
 import { afterEach } from 'vitest';
 import ui from '../i18n/locales/en/ui.json' with { type: 'json' };
 
@@ -12,5 +12,5 @@ afterEach(cleanup);
 
 /** Renders a part of the design system with its words and a router around it. */
 export function show(children: ReactNode) {
-  return render(<MemoryRouter>{children}</MemoryRouter>);
+  return render(<Router>{children}</Router>);
 }

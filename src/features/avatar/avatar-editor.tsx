@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import styles from './avatar-editor.module.css';
-import { CropPanel } from './crop-panel.tsx';
+import { CropPanel } from './crop/crop-panel.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { EditorButtons, FootQuestion, RemoveButton } from './editor-footer.tsx';
 import { createImageClient, type ImageClient } from './image/image-client.ts';
@@ -83,7 +83,7 @@ function EditorDialog({
             text={t(`${asking}.text`)}
             no={t(`${asking}.no`)}
             yes={t(`${asking}.yes`)}
-            backTo={asking === 'remove' ? removeButton : cancelButton}
+            onGone={() => (asking === 'remove' ? removeButton : cancelButton).current?.focus()}
             onNo={() => editor.ask(null)}
             onYes={asking === 'remove' ? () => void editor.remove() : onClose}
           />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trash2 } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
@@ -61,7 +61,7 @@ export function FootQuestion({
   text,
   no,
   yes,
-  backTo,
+  onGone,
   onNo,
   onYes,
 }: {
@@ -69,17 +69,18 @@ export function FootQuestion({
   text: string;
   no: string;
   yes: string;
-  /** The button that asked. It is away meanwhile, and takes the focus back when it returns. */
-  backTo: RefObject<HTMLButtonElement | null>;
+  /** Once the buttons are back: the one that asked takes the focus again. */
+  onGone: () => void;
   onNo: () => void;
   onYes: () => void;
 }) {
   const titleId = useId();
   const safe = useRef<HTMLButtonElement>(null);
+  const gone = useEffectEvent(onGone);
   useEffect(() => {
     safe.current?.focus();
-    return () => backTo.current?.focus();
-  }, [backTo]);
+    return () => gone();
+  }, []);
   return (
     <div className={styles.question} role="group" aria-labelledby={titleId}>
       <p id={titleId}>

@@ -1,12 +1,9 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { call } from '../../lib/api.ts';
-import { toWindowMatrix, untouchedCrop, type Crop, type Size } from './crop-geometry.ts';
+import { toWindowMatrix, untouchedCrop, type ChangeCrop, type Crop } from './crop/crop-geometry.ts';
 import { callProblem, openProblem, type EditorProblem } from './editor-problem.ts';
 import type { ImageClient, OpenedPicture } from './image/image-client.ts';
 import { renderedEdge } from './image/image-protocol.ts';
-
-/** A change of the crop by a verb of the geometry. Gives back what it became. */
-export type ChangeCrop = (next: (crop: Crop, picture: Size) => Crop) => Crop;
 
 export interface EditorState {
   picture: OpenedPicture | null;

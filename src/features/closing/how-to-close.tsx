@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Actions } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
+import styles from './how-to-close.module.css';
 
 /** The way to close the account that is open today: support does it. */
 export function HowToClose({ supportEmail }: { supportEmail: string }) {
@@ -12,18 +13,20 @@ export function HowToClose({ supportEmail }: { supportEmail: string }) {
   const mailto = `mailto:${supportEmail}?subject=${encodeURIComponent(t('how.subject'))}`;
   return (
     <Section heading={t('how.heading')}>
-      <Notice title={t('how.notYet')}>
-        <p>{t('how.text')}</p>
-        {/* To be read and copied where no mail program answers the button. */}
-        <bdi dir="ltr">{supportEmail}</bdi>
+      <Notice
+        title={t('how.notYet')}
+        actions={
+          // The address itself is the link, to be read and copied where no mail program answers.
+          <a className={styles.mail} href={mailto}>
+            <Mail />
+            <bdi dir="ltr">{supportEmail}</bdi>
+          </a>
+        }
+      >
+        {t('how.text')}
       </Notice>
       <Actions>
-        <ButtonLink to={mailto} icon={<Mail />}>
-          {t('how.write')}
-        </ButtonLink>
-        <ButtonLink to={paths.dashboard} variant="quiet">
-          {t('how.keep')}
-        </ButtonLink>
+        <ButtonLink to={paths.dashboard}>{t('how.keep')}</ButtonLink>
       </Actions>
     </Section>
   );

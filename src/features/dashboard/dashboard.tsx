@@ -14,18 +14,20 @@ export function Dashboard({
   account,
   brand,
   picture,
+  editPicture,
   sessions,
 }: {
   account: Account;
   brand: string;
   picture: ReactNode;
+  editPicture: ReactNode;
   sessions: SessionsView;
 }) {
   const { t } = useTranslation('dashboard');
   const now = useNow();
   return (
     <>
-      <DashboardHero account={account} picture={picture} />
+      <DashboardHero account={account} picture={picture} editPicture={editPicture} />
       <Columns>
         <Stack>
           {isFirstVisit(account, now) && (

@@ -79,7 +79,7 @@ function SessionFacts({ sessions, now }: { sessions: readonly Session[]; now: nu
         meta={others.length > 0 ? t('security.devicesText') : t('security.onlyThisText')}
       />
       <Fact
-        icon={<LogIn />}
+        icon={<LogIn className="icon-directional" />}
         name={others.length > 0 ? t('security.lastSignIn') : t('security.thisSignIn')}
         value={
           <time

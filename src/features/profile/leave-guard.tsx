@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
 import { paths } from '../../lib/paths.ts';
+import { useBlocker, useLocation } from '../../lib/router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { readEdits } from './profile-draft.ts';
@@ -10,25 +10,22 @@ import { readEdits } from './profile-draft.ts';
 export function LeaveGuard({ accountId, isNeeded }: { accountId: string; isNeeded: boolean }) {
   const { t } = useTranslation('profile');
   const stayButton = useRef<HTMLButtonElement>(null);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      isNeeded && nextLocation.pathname !== currentLocation.pathname && nextLocation.pathname !== paths.signIn,
-  );
-  const { state, proceed } = blocker;
+  const here = useLocation().pathname;
+  const { held, proceed, stay } = useBlocker((next) => isNeeded && next !== here && next !== paths.signIn);
   useEffect(() => {
     // A save came through while the question stood: there is nothing left to ask.
-    if (state === 'blocked' && !isNeeded) proceed();
-  }, [state, isNeeded, proceed]);
-  if (state !== 'blocked' || !isNeeded) return null;
+    if (held && !isNeeded) proceed();
+  }, [held, isNeeded, proceed]);
+  if (!held || !isNeeded) return null;
   const isKept = Object.keys(readEdits(accountId)).length > 0;
   return (
     <Dialog
       title={t('leave.title')}
-      onClose={blocker.reset}
+      onClose={stay}
       initialFocus={stayButton}
       footer={
         <>
-          <Button ref={stayButton} onClick={blocker.reset}>
+          <Button ref={stayButton} onClick={stay}>
             {t('leave.stay')}
           </Button>
           <Button variant={isKept ? 'primary' : 'danger'} onClick={proceed}>

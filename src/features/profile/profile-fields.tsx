@@ -1,3 +1,4 @@
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFieldText } from '../../i18n/use-problem-text.ts';
 import { Conflict } from '../../ui/conflict.tsx';
@@ -6,6 +7,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { countriesIn, countryName } from './countries.ts';
 import type { ProfileField } from './merge.ts';
+import styles from './profile-form.module.css';
 import { showPhone } from './show-phone.ts';
 import { fieldId, useFieldLabels } from './use-field-labels.ts';
 import type { ProfileForm } from './use-profile-form.ts';
@@ -66,7 +68,7 @@ function useFieldWiring(profile: ProfileForm) {
   const { t, i18n } = useTranslation('profile');
   const labels = useFieldLabels();
   const fieldText = useFieldText();
-  const { form, mine, theirs, conflicting, touch, decide } = profile;
+  const { form, mine, theirs, conflicting, isPaused, touch, decide } = profile;
   const shown = (name: ProfileField, value: string) => {
     if (value === '') return '';
     if (name === 'phone') return <span dir="ltr">{showPhone(value)}</span>;
@@ -77,15 +79,30 @@ function useFieldWiring(profile: ProfileForm) {
     label: labels[name],
     error: fieldText(form.formState.errors[name]),
     after: conflicting.includes(name) && (
-      <Conflict
-        title={t('conflict.title')}
-        label={t('conflict.label', { field: labels[name] })}
-        mine={shown(name, mine[name])}
-        theirs={shown(name, theirs[name])}
-        onKeep={() => decide(name, 'mine')}
-        onTake={() => decide(name, 'theirs')}
-      />
+      <RevealedIf isWanted={isPaused && conflicting[0] === name}>
+        <Conflict
+          title={isPaused ? t('conflict.goesOn') : t('conflict.title')}
+          label={t('conflict.label', { field: labels[name] })}
+          mine={shown(name, mine[name])}
+          theirs={shown(name, theirs[name])}
+          onKeep={() => decide(name, 'mine')}
+          onTake={() => decide(name, 'theirs')}
+        />
+      </RevealedIf>
     ),
     ...form.register(name, { onChange: () => touch(name) }),
   });
+}
+
+/** Comes into view when a save waits for it, clear of what floats at the foot. */
+function RevealedIf({ isWanted, children }: { isWanted: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isWanted) box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isWanted]);
+  return (
+    <div ref={box} className={styles.revealed}>
+      {children}
+    </div>
+  );
 }

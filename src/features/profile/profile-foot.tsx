@@ -1,29 +1,32 @@
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../i18n/use-problem-text.ts';
 import { paths } from '../../lib/paths.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import styles from './profile-form.module.css';
 import type { ProfileForm } from './use-profile-form.ts';
 
+const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
+
 /** The save bar, and over it why the save has not gone through. */
 export function ProfileFoot({ profile }: { profile: ProfileForm }) {
   const { t } = useTranslation('profile');
   const problemText = useProblemText();
-  const { changed, conflicting, problem, isPaused, isBusy, discard } = profile;
+  const { changed, conflicting, problem, isBusy, discard } = profile;
+
+  // What comes to float over the foot must not cover the field that somebody is in (2.4.11).
+  const uncover = useEffectEvent(() => {
+    const active = document.activeElement;
+    if (active?.matches('input, select')) active.scrollIntoView?.({ block: 'nearest' });
+  });
+  const isTold = problem !== null;
+  useEffect(() => {
+    if (isTold) uncover();
+  }, [isTold]);
+
   return (
     <div className={styles.foot}>
-      {conflicting.length > 0 && (
-        <Notice
-          className={styles.reason}
-          tone="warning"
-          role="alert"
-          title={t('conflict.waiting', { count: conflicting.length })}
-        >
-          {isPaused ? t('conflict.goesOn') : t('conflict.choose')}
-        </Notice>
-      )}
       {problem && (
         <Notice
           className={styles.reason}
@@ -33,15 +36,19 @@ export function ProfileFoot({ profile }: { profile: ProfileForm }) {
           actions={
             problem.code === 'unauthenticated' && (
               // The page is asked for anew: the session in memory is one that is no more.
-              <ButtonLink size="small" reloadDocument to={`${paths.signIn}?to=${encodeURIComponent(paths.profile)}`}>
+              <a className="small" href={`${base}${paths.signIn}?to=${encodeURIComponent(paths.profile)}`}>
                 {t('save.signIn')}
-              </ButtonLink>
+              </a>
             )
           }
         />
       )}
       <SaveBar
-        count={t('save.changes', { count: changed.length })}
+        count={
+          conflicting.length > 0
+            ? t('conflict.open', { count: conflicting.length })
+            : t('save.changes', { count: changed.length })
+        }
         saveLabel={t('save.save')}
         discardLabel={t('save.discard')}
         busy={isBusy}

@@ -66,7 +66,9 @@ export function ProfileForm({ account, picture }: { account: Account; picture: R
         {picture}
       </Section>
       <form ref={box} className={styles.form} aria-label={t('form')} noValidate onSubmit={profile.submit}>
-        <ErrorSummary key={profile.faulty.attempt} title={t('faults.title')} errors={faults} />
+        <div className={faults.length > 1 ? styles.summary : undefined}>
+          <ErrorSummary key={profile.faulty.attempt} title={t('faults.title')} errors={faults} />
+        </div>
         <ProfileFields email={account.email} profile={profile} />
         {profile.changed.length > 0 && <ProfileFoot profile={profile} />}
       </form>

@@ -1,6 +1,7 @@
 import { Globe } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { switchLocale } from '../../i18n/i18n.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { rememberInCookie } from '../../lib/boot.ts';
 import { useBoot } from '../../lib/boot-context.ts';
 import styles from './language-switch.module.css';
@@ -24,12 +25,10 @@ export function LanguageSwitch() {
       >
         {policy.locales.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
-            {nameOf(locale)}
+            {languageName(locale)}
           </option>
         ))}
       </select>
     </div>
   );
 }
-
-const nameOf = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;

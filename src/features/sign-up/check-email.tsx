@@ -1,5 +1,6 @@
 import { Mail } from 'lucide-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
+import { isolate } from '../../i18n/isolate.ts';
 import { useBoot } from '../../lib/boot-context.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,15 +9,7 @@ import { Outcome } from './outcome.tsx';
 import { ResendConfirmation } from './resend-confirmation.tsx';
 
 /** The same for every address, so that nobody learns whether one is taken (A3). `renewed`: a new link was asked for. */
-export function CheckEmail({
-  email,
-  kind,
-  onBack,
-}: {
-  email: string;
-  kind: 'sent' | 'renewed';
-  onBack: () => void;
-}) {
+export function CheckEmail({ email, kind, onBack }: { email: string; kind: 'sent' | 'renewed'; onBack: () => void }) {
   const { t } = useTranslation('entry');
   const { policy, development } = useBoot();
   const { confirmationHours: count, confirmationCooldownSeconds } = policy.links;
@@ -34,15 +27,7 @@ export function CheckEmail({
         </>
       }
     >
-      <p>
-        <Trans
-          t={t}
-          i18nKey={`checkEmail.${kind}`}
-          count={count}
-          values={{ email, count }}
-          components={{ address: <bdi /> }}
-        />
-      </p>
+      <p>{t(`checkEmail.${kind}`, { email: isolate(email), count })}</p>
     </Outcome>
   );
 }

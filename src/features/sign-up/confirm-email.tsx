@@ -1,11 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { CircleCheck, LinkIcon, Unlink } from 'lucide-react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../i18n/use-problem-text.ts';
-import { ApiError } from '../../lib/api-error.ts';
 import { call } from '../../lib/api.ts';
 import { paths } from '../../lib/paths.ts';
+import { useAction } from '../../lib/use-action.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EntranceTitle } from '../../ui/entrance.tsx';
 import { Fields } from '../../ui/layout.tsx';
@@ -18,33 +16,20 @@ import { PageTitle } from './page-title.tsx';
 export function ConfirmEmail({ token }: { token: string }) {
   const { t } = useTranslation('entry');
   const problemText = useProblemText();
-  const underway = useRef(false);
-  const { mutate, error, isPending, isSuccess } = useMutation({
-    mutationFn: () => call('confirmSignUp', { body: { token } }),
-    networkMode: 'always',
-    onSettled: () => {
-      underway.current = false;
-    },
-  });
-  const confirm = () => {
-    if (underway.current) return;
-    underway.current = true;
-    mutate();
-  };
+  const { run, error: problem, isBusy, isDone } = useAction(() => call('confirmSignUp', { body: { token } }));
 
   const toSignIn = (
     <ButtonLink variant="primary" to={paths.signIn}>
       {t('confirm.toSignIn')}
     </ButtonLink>
   );
-  if (isSuccess) {
+  if (isDone) {
     return (
       <Outcome icon={<CircleCheck />} title={t('confirm.doneTitle')} action={toSignIn}>
         {t('confirm.doneText')}
       </Outcome>
     );
   }
-  const problem = error instanceof ApiError ? error : undefined;
   if (problem?.code === 'link_used') {
     return (
       <Outcome icon={<LinkIcon />} title={t('confirm.usedTitle')} action={toSignIn}>
@@ -60,7 +45,7 @@ export function ConfirmEmail({ token }: { token: string }) {
       <EntranceTitle lead={t('confirm.lead')}>{t('confirm.title')}</EntranceTitle>
       <Fields>
         {problem && <Notice tone="danger" role="alert" title={problemText(problem)} />}
-        <Button variant="primary" wide busy={isPending} onClick={confirm}>
+        <Button variant="primary" wide busy={isBusy} onClick={() => void run(undefined).catch(() => undefined)}>
           {t('confirm.submit')}
         </Button>
       </Fields>

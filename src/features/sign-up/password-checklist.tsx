@@ -22,13 +22,14 @@ export function PasswordChecklist({
   const ruleText = useRuleText();
   const [firstName, lastName, email, password, confirmPassword] = useWatch({ control, name: signUpNames });
   const values = { firstName, lastName, email, password, confirmPassword };
+  const isKnown = common !== undefined || !policy.password.blockCommon;
   const rules = signUpChecklist(policy, values, common).map((rule) => ({
     id: rule.id,
     text: ruleText(rule, codePoints(password)),
-    // Not ticked before the list is there: a tick is a promise.
-    met: rule.met && (rule.id !== 'common' || common !== undefined),
+    // Neither ticked nor crossed before the list is there: a tick is a promise.
+    met: rule.met && (rule.id !== 'common' || isKnown),
   }));
-  return <PasswordRules rules={rules} showUnmet={showUnmet} id={id} />;
+  return <PasswordRules rules={rules} showUnmet={showUnmet && isKnown} id={id} />;
 }
 
 function useRuleText(): (rule: PasswordRule, typed: number) => string {

@@ -26,9 +26,11 @@ export function ResendConfirmation({ email, initialWait = 0 }: { email: string; 
       >
         {t('resend.send')}
       </Button>
-      <ResendWait resend={resend} id={`${id}-wait`} />
-      <div role="alert">
-        {resend.problem && <FieldError id={`${id}-problem`}>{problemText(resend.problem)}</FieldError>}
+      <div className={styles.said}>
+        <ResendWait resend={resend} id={`${id}-wait`} />
+        <div role="alert">
+          {resend.problem && <FieldError id={`${id}-problem`}>{problemText(resend.problem)}</FieldError>}
+        </div>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useBoot } from '../../lib/boot-context.ts';
 import { loadCommonPasswords } from '../../lib/common-passwords.ts';
 import { emailInput } from '../../lib/email-input.ts';
 import { registerField } from '../../lib/use-form-submit.ts';
@@ -24,6 +25,7 @@ export function SignUpFields({
   errorText: (name: SignUpName) => string | undefined;
 }) {
   const { t } = useTranslation('entry');
+  const { policy } = useBoot();
   const [hasLeftPassword, setHasLeftPassword] = useState(false);
 
   // What one field says may depend on another: the password on the names, its repetition on the password.
@@ -39,7 +41,9 @@ export function SignUpFields({
     error: errorText(name),
   });
   // Without the list the form still works: the server knows it too.
-  const loadCommon = () => void loadCommonPasswords().then(onCommonLoaded, () => undefined);
+  const loadCommon = () => {
+    if (policy.password.blockCommon) void loadCommonPasswords().then(onCommonLoaded, () => undefined);
+  };
 
   const password = field('password');
   return (

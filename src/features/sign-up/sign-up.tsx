@@ -1,14 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../../lib/router.tsx';
 import { useFieldText, useProblemText } from '../../i18n/use-problem-text.ts';
-import { ApiError } from '../../lib/api-error.ts';
 import { call } from '../../lib/api.ts';
 import { useBoot } from '../../lib/boot-context.ts';
 import { showFieldErrors } from '../../lib/form.ts';
 import { paths } from '../../lib/paths.ts';
+import { useAction } from '../../lib/use-action.ts';
 import { useFormSubmit } from '../../lib/use-form-submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { EntranceTitle } from '../../ui/entrance.tsx';
@@ -43,17 +42,15 @@ export function SignUp({ email }: { email: string }) {
     shouldFocusError: false,
   });
   const { errors, isSubmitting } = form.formState;
-  const signUp = useMutation({
-    mutationFn: ({ firstName, lastName, email: address, password }: SignUpValues) =>
-      call('signUp', { body: { firstName, lastName, email: address, password, locale: i18n.language } }),
-    networkMode: 'always',
-  });
+  const { run, error } = useAction(({ firstName, lastName, email: address, password }: SignUpValues) =>
+    call('signUp', { body: { firstName, lastName, email: address, password, locale: i18n.language } }),
+  );
   const { onSubmit, standing, attempt } = useFormSubmit(form, signUpNames, async (values) => {
     try {
-      await signUp.mutateAsync(values);
+      await run(values);
       setSentTo(values.email.trim());
-    } catch (error) {
-      showFieldErrors(form, error);
+    } catch (failure) {
+      showFieldErrors(form, failure);
     }
   });
   useEffect(() => {
@@ -69,7 +66,7 @@ export function SignUp({ email }: { email: string }) {
     errors[name]?.type === 'mismatch' ? t('field.mismatch') : fieldText(errors[name]);
 
   if (sentTo !== undefined) return <CheckEmail email={sentTo} kind="sent" onBack={goBack} />;
-  const refusal = signUp.error instanceof ApiError && signUp.error.errors.length === 0 ? signUp.error : undefined;
+  const refusal = error?.errors.length === 0 ? error : undefined;
   return (
     <>
       <PageTitle page={t('signUp.title')} />
@@ -86,7 +83,10 @@ export function SignUp({ email }: { email: string }) {
         <ErrorSummary
           key={attempt}
           title={t('summary', { count: standing.length })}
-          errors={standing.map((name) => ({ fieldId: fieldId(name), message: errorText(name) ?? '' }))}
+          errors={standing.map((name) => ({
+            fieldId: fieldId(name),
+            message: t('faultAt', { field: t(`field.${name}`), message: errorText(name) }),
+          }))}
         />
         <SignUpFields form={form} common={common} onCommonLoaded={setCommon} errorText={errorText} />
         {refusal && <Notice tone="danger" role="alert" title={problemText(refusal)} />}
@@ -104,7 +104,7 @@ function SignInLink({ control }: { control: Control<SignUpValues> }) {
   const { search } = useLocation();
   const email = useWatch({ control, name: 'email' });
   return (
-    <Link to={{ pathname: paths.signIn, search }} state={{ email }}>
+    <Link to={paths.signIn + search} state={{ email }}>
       {t('signIn.title')}
     </Link>
   );

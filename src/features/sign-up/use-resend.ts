@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { ApiError } from '../../lib/api-error.ts';
+import type { ApiError } from '../../lib/api-error.ts';
 import { call } from '../../lib/api.ts';
+import { useAction } from '../../lib/use-action.ts';
 import { useCountdown, type Countdown } from '../../lib/use-countdown.ts';
 
 export interface Resend {
@@ -17,25 +16,18 @@ export interface Resend {
 
 /** Asks for the confirmation mail again, once at a time and not before the cooldown is over (A6). */
 export function useResend(initialWait = 0): Resend {
-  const underway = useRef(false);
   const countdown = useCountdown(initialWait);
-  const { mutateAsync, error, isPending, isSuccess } = useMutation({
-    mutationFn: (email: string) => call('resendConfirmation', { body: { email } }),
-    networkMode: 'always',
-  });
+  const { run, error, isBusy, isDone } = useAction((email: string) => call('resendConfirmation', { body: { email } }));
   const send = async (email: string) => {
-    if (underway.current || countdown.left > 0) return false;
-    underway.current = true;
+    if (isBusy || countdown.left > 0) return false;
     try {
-      countdown.start((await mutateAsync(email)).wait);
+      countdown.start((await run(email)).wait);
       return true;
     } catch (failure) {
-      if (failure instanceof ApiError && failure.code === 'throttled') countdown.start(failure.retryAfter ?? 1);
+      const { code, retryAfter = 1 } = failure as ApiError;
+      if (code === 'throttled') countdown.start(retryAfter);
       return false;
-    } finally {
-      underway.current = false;
     }
   };
-  const problem = error instanceof ApiError && error.code !== 'throttled' ? error : null;
-  return { send, countdown, isBusy: isPending, isSent: isSuccess, problem };
+  return { send, countdown, isBusy, isSent: isDone, problem: error?.code === 'throttled' ? null : error };
 }

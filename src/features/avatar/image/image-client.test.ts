@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { untouchedCrop, toWindowMatrix } from '../crop-geometry.ts';
+import { untouchedCrop, toWindowMatrix } from '../crop/crop-geometry.ts';
 import { createImageClient } from './image-client.ts';
 import type { ImageReply, ImageRequest } from './image-protocol.ts';
 

@@ -1,5 +1,5 @@
 import { trustedWorkerUrl } from '../../../lib/trusted-types.ts';
-import type { Matrix } from '../crop-geometry.ts';
+import type { Matrix } from '../crop/crop-geometry.ts';
 import { ImageProblem, type ImageReply, type ImageRequest } from './image-protocol.ts';
 import workerUrl from './image-worker.ts?worker&url';
 

@@ -1,4 +1,4 @@
-import type { Matrix } from '../crop-geometry.ts';
+import type { Matrix } from '../crop/crop-geometry.ts';
 
 /** Why a picture cannot be opened or made. `format` is a name that people know, null when the file tells nothing. */
 export type ImageProblemDetail =

@@ -1,7 +1,8 @@
+import type { Size } from '../crop/crop-geometry.ts';
 import { encodePicture, openPicture, renderCrop } from './image-engine.ts';
 import { ImageProblem, type ImageReply, type ImageRequest } from './image-protocol.ts';
 
-const held = new Map<number, ImageBitmap>();
+const held = new Map<number, { bitmap: ImageBitmap; shown: Size }>();
 const cancelled = new Set<number>();
 /** One decoder at a time: two large photos at once could be more than a phone has memory for. */
 let line: Promise<void> = Promise.resolve();
@@ -12,7 +13,7 @@ addEventListener('message', ({ data: request }: MessageEvent<ImageRequest>) => {
       cancelled.add(request.id);
       break;
     case 'release':
-      held.get(request.picture)?.close();
+      held.get(request.picture)?.bitmap.close();
       held.delete(request.picture);
       break;
     default:
@@ -41,8 +42,8 @@ async function open({ id, blob, maxPixels }: Extract<ImageRequest, { kind: 'open
     if (cancelled.has(id)) return bitmap.close();
     const shown = await encodePicture(bitmap, header);
     if (cancelled.has(id)) return bitmap.close();
-    held.set(id, bitmap);
-    reply({ kind: 'opened', id, picture: { id, width: bitmap.width, height: bitmap.height, blob: shown } });
+    held.set(id, { bitmap, shown });
+    reply({ kind: 'opened', id, picture: { id, ...shown } });
   } catch (error) {
     bitmap.close();
     throw error;
@@ -50,9 +51,9 @@ async function open({ id, blob, maxPixels }: Extract<ImageRequest, { kind: 'open
 }
 
 async function render({ id, picture, matrix }: Extract<ImageRequest, { kind: 'render' }>): Promise<void> {
-  const bitmap = held.get(picture);
-  if (!bitmap) throw new ImageProblem({ code: 'failed' });
-  reply({ kind: 'rendered', id, blob: await renderCrop(bitmap, matrix) });
+  const kept = held.get(picture);
+  if (!kept) throw new ImageProblem({ code: 'failed' });
+  reply({ kind: 'rendered', id, blob: await renderCrop(kept.bitmap, kept.shown, matrix) });
 }
 
 function reply(message: ImageReply): void {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -79,17 +79,20 @@ function Question({
   const keep = useRef<HTMLButtonElement>(null);
   const title = t('endOthers.title', { count: others });
   useEffect(() => keep.current?.focus(), []);
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !busy) onKeep();
+  };
   return (
-    <div role="group" aria-label={title} onKeyDown={(event) => event.key === 'Escape' && !busy && onKeep()}>
+    <div role="group" aria-label={title}>
       <Notice
         tone="warning"
         title={title}
         actions={
           <>
-            <Button ref={keep} size="small" disabled={busy} onClick={onKeep}>
+            <Button ref={keep} size="small" disabled={busy} onClick={onKeep} onKeyDown={escape}>
               {t('endOthers.keep')}
             </Button>
-            <Button variant="danger" size="small" busy={busy} onClick={onConfirm}>
+            <Button variant="danger" size="small" busy={busy} onClick={onConfirm} onKeyDown={escape}>
               {t('endOthers.confirm')}
             </Button>
           </>

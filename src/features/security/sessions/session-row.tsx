@@ -68,7 +68,7 @@ export function SessionRow({
       badges={isCurrent && <Badge tone="success">{t('sessions.thisDevice')}</Badge>}
       meta={[
         address && (
-          <bdi dir="ltr" className="numeric">
+          <bdi key="address" dir="ltr" className="numeric">
             {address}
           </bdi>
         ),

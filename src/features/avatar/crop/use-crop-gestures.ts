@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
-import { moveBy, pinch, rotateBy, shownZoom, zoomTo, type WindowPoint } from './crop-geometry.ts';
-import type { ChangeCrop } from './use-avatar-editor.ts';
+import { moveBy, pinch, rotateBy, shownZoom, zoomTo, type ChangeCrop, type WindowPoint } from './crop-geometry.ts';
 
 /** Part of the stage's side that the window takes. */
 export const windowShare = 0.86;

@@ -12,8 +12,8 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { IconButton } from '../../ui/button.tsx';
-import { Slider } from '../../ui/slider.tsx';
+import { IconButton } from '../../../ui/button.tsx';
+import { Slider } from '../../../ui/slider.tsx';
 import {
   moveBy,
   rotateBy,
@@ -22,12 +22,12 @@ import {
   zoomRange,
   zoomTo,
   zoomToSlider,
+  type ChangeCrop,
   type Crop,
   type Size,
 } from './crop-geometry.ts';
 import styles from './crop.module.css';
 import { HoldButton } from './hold-button.tsx';
-import type { ChangeCrop } from './use-avatar-editor.ts';
 import { smallStep, zoomStep } from './use-crop-gestures.ts';
 import { useCropWords } from './use-crop-words.ts';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Crop } from './crop-geometry.ts';
 import { CropPicture } from './crop-picture.tsx';
 import styles from './crop.module.css';
-import type { OpenedPicture } from './image/image-client.ts';
+import type { OpenedPicture } from '../image/image-client.ts';
 
 /** The sizes in which the picture stands in the product, in px at a text size of 16. */
 const sizes = [96, 64, 36, 24];

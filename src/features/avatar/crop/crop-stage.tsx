@@ -1,10 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Crop } from './crop-geometry.ts';
+import type { ChangeCrop, Crop } from './crop-geometry.ts';
 import { CropPicture } from './crop-picture.tsx';
 import styles from './crop.module.css';
-import type { OpenedPicture } from './image/image-client.ts';
-import type { ChangeCrop } from './use-avatar-editor.ts';
+import type { OpenedPicture } from '../image/image-client.ts';
 import { useCropGestures, windowShare } from './use-crop-gestures.ts';
 
 const margin = (1 / windowShare - 1) / 2;
@@ -36,6 +35,7 @@ export function CropStage({
         ref={stage}
         className={styles.stage}
         role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys, so it takes the focus
         tabIndex={0}
         aria-label={t('stage.name')}
         aria-describedby={helpId}

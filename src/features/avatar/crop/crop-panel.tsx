@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { smallestCrop, type Crop } from './crop-geometry.ts';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { smallestCrop, type ChangeCrop, type Crop } from './crop-geometry.ts';
 import { CropPreviews } from './crop-previews.tsx';
 import { CropStage } from './crop-stage.tsx';
 import { CropTools } from './crop-tools.tsx';
 import styles from './crop.module.css';
-import type { OpenedPicture } from './image/image-client.ts';
-import type { ChangeCrop } from './use-avatar-editor.ts';
+import type { OpenedPicture } from '../image/image-client.ts';
 import { useCropWords } from './use-crop-words.ts';
 
 /** Stage, previews and tools. What is said aloud is fixed when it is asked for: dragging says nothing. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../../ui/button.tsx';
 
 const patience = 400;
 const pace = 60;

@@ -1,5 +1,5 @@
 import { toWindowMatrix, type Crop } from './crop-geometry.ts';
-import type { OpenedPicture } from './image/image-client.ts';
+import type { OpenedPicture } from '../image/image-client.ts';
 
 const side = 100;
 

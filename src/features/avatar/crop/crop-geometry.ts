@@ -15,6 +15,9 @@ export interface Crop {
   rotation: number;
 }
 
+/** A change of the crop by one of the verbs below, on the picture that is open. Gives back what it became. */
+export type ChangeCrop = (next: (crop: Crop, picture: Size) => Crop) => Crop;
+
 /** A point or a distance in the window: its side is 1, its middle the origin, y runs down. */
 export interface WindowPoint {
   x: number;
