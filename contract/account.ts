@@ -3,10 +3,10 @@ import { countryCodes } from './countries.ts';
 import { lineSchema, requiredLineSchema } from './text.ts';
 
 export const nameMax = 100;
-export const companyMax = 200;
+const companyMax = 200;
 
 /** E.164 (ITU-T): a plus and up to 15 digits. Typed spaces, dots, dashes and brackets are dropped; "possible", not "valid" (I9). */
-export const phoneSchema = z.pipe(
+const phoneSchema = z.pipe(
   z.pipe(
     z.string({ error: 'wrong_type' }),
     z.transform((text: string) => toE164(text)),
@@ -29,7 +29,7 @@ function digitValue(digit: string): number {
 }
 
 /** ISO 3166-1 alpha-2, or empty for none; shown by its CLDR name (I10). */
-export const countrySchema = z
+const countrySchema = z
   .string({ error: 'wrong_type' })
   .check(z.refine((code) => code === '' || countryCodes.includes(code), { error: 'country_unknown' }));
 

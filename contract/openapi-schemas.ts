@@ -8,7 +8,7 @@ import {
 } from './account.ts';
 import { clockSchema, clockTravelSchema, outboxMailSchema, outboxSchema } from './development.ts';
 import { healthSchema } from './health.ts';
-import { publicPolicySchema } from './policy.ts';
+import { policySchema } from './policy.ts';
 import { type FieldCode, fieldCodes } from './problem-codes.ts';
 import { fieldErrorSchema, problemSchema } from './problems.ts';
 import {
@@ -46,7 +46,7 @@ const responses: Record<string, z.ZodMiniType> = {
   Account: accountSchema,
   Avatar: avatarSchema,
   Preferences: preferencesSchema,
-  Policy: publicPolicySchema,
+  Policy: policySchema,
   Health: healthSchema,
   SignUpAccepted: signUpAcceptedSchema,
   Resent: resentSchema,

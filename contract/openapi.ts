@@ -36,7 +36,7 @@ export interface OpenApiDocument {
 }
 
 /** Version of the contract: raised when an operation, field or code is added; nothing is renamed or taken away. */
-export const contractVersion = '0.1.0';
+const contractVersion = '0.1.0';
 
 /** What any call can meet, whatever it asks for: described once, as the `default` response. */
 export const commonProblems: readonly ProblemCode[] = ['not_found', 'method_not_allowed', 'internal', 'unavailable'];

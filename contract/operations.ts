@@ -9,7 +9,7 @@ import {
 import { clockSchema, clockTravelSchema, outboxSchema } from './development.ts';
 import { endpoints, type Endpoint } from './endpoints.ts';
 import { healthSchema } from './health.ts';
-import { publicPolicySchema } from './policy.ts';
+import { policySchema } from './policy.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { currentSessionSchema, endedSchema, sessionListSchema, signedInSchema, signInSchema } from './session.ts';
 import {
@@ -50,7 +50,7 @@ export const operations = {
     ...endpoints.getPolicy,
     summary: 'What this deployment allows',
     access: 'anyone',
-    response: publicPolicySchema,
+    response: policySchema,
     problems: [],
   },
   getHealth: {

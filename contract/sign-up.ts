@@ -10,7 +10,6 @@ export const signUpSchema = z.strictObject({
   /** The language of the page, in which the mail is written. */
   locale: z.optional(z.string()),
 });
-export type SignUp = z.input<typeof signUpSchema>;
 
 /** The same for a free and a taken address (A3). */
 export const signUpAcceptedSchema = z.object({ next: z.enum(['confirm-email']) });

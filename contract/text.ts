@@ -59,7 +59,7 @@ export const emailSchema = z.string(fails('wrong_type')).check(
 );
 
 /** 256 code points is what is read of a password (P9); the policy's own limits are checked by `passwordFaults`. */
-export const passwordInputMax = 256;
+const passwordInputMax = 256;
 export const passwordSchema = z.string(fails('wrong_type')).check(
   z.refine((text) => text.length > 0, { ...fails('required'), abort: true }),
   z.refine((text) => codePoints(text) <= passwordInputMax, {

@@ -23,6 +23,7 @@ const silent: Log = {
 
 /** A fault of the backend is a fault of the test or page that runs it. */
 function reportError(event: string, fields?: Record<string, unknown>): void {
+  // eslint-disable-next-line no-console -- the mock has no log of its own, and its faults must be seen
   console.error(`mock backend: ${event}`, fields);
 }
 

@@ -60,8 +60,8 @@ export async function browserSqlite(name: string): Promise<BrowserSqlite> {
             using(parameters, (statement) => {
               statement.step();
               return {
-                changes: BigInt(db.changes() as number),
-                lastInsertRowid: BigInt(capi.sqlite3_last_insert_rowid(pointer())),
+                changes: BigInt(db.changes()),
+                lastInsertRowid: capi.sqlite3_last_insert_rowid(pointer()),
               };
             }),
           iterate: () => {

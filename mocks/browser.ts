@@ -48,7 +48,6 @@ async function handle(request: Request): Promise<Response> {
     await clock.sync();
     const setCookies: string[] = [];
     const isPrivate = request.credentials === 'omit';
-    const path = new URL(request.url).pathname.slice(base.length);
     const answer = await app.fetch(asAServerGetsIt(request, body), {
       cookieHeader: isPrivate ? '' : jar.header(),
       setCookies,
@@ -72,9 +71,9 @@ function asAServerGetsIt(request: Request, body: ArrayBuffer | null): Request {
   return inner;
 }
 
-async function answer({ request }: { request: Request }): Promise<Response> {
+async function resolve({ request }: { request: Request }): Promise<Response> {
   const { latency } = readFaults();
-  if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+  if (latency > 0) await new Promise((done) => setTimeout(done, latency));
   const fault = takeFault(request.method);
   if (fault === 'offline') return HttpResponse.error();
   if (typeof fault === 'number') return new HttpResponse('<h1>Something in between</h1>', { status: fault });
@@ -84,7 +83,7 @@ async function answer({ request }: { request: Request }): Promise<Response> {
 
 /** Starts the mock backend of this page; the data is opened with the first request. */
 export async function startMockBackend(): Promise<void> {
-  const worker = setupWorker(http.all(`${base}/api/*`, answer), http.all(`${base}/dev/*`, answer));
+  const worker = setupWorker(http.all(`${base}/api/*`, resolve), http.all(`${base}/dev/*`, resolve));
   await worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',

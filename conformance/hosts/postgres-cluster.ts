@@ -36,7 +36,7 @@ export async function startCluster(bin: string): Promise<Cluster> {
   const as = isRoot ? userId('postgres') : undefined;
   if (as) chownSync(folder, as.uid, as.gid);
   const run = (program: string, args: readonly string[]) =>
-    execFileSync(join(bin, program), args, { stdio: 'pipe', cwd: folder, ...(as ?? {}) });
+    execFileSync(join(bin, program), args, { stdio: 'pipe', cwd: folder, ...as });
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200`;
 
   run('initdb', ['-D', data, '-U', 'foyer', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);

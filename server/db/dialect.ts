@@ -18,11 +18,6 @@ interface DatabaseError {
 
 const sqliteCode = (error: DatabaseError) => Number(error.errcode ?? error.resultCode ?? -1);
 
-export function isUniqueViolation(error: unknown): boolean {
-  const found = (error ?? {}) as DatabaseError;
-  return found.code === '23505' || [1555, 2067].includes(sqliteCode(found));
-}
-
 // BUSY, LOCKED, IOERR, FULL, CANTOPEN: the file is held by another process, or gone.
 const sqliteUnavailable = new Set([5, 6, 10, 13, 14]);
 const connectionLost =

@@ -49,5 +49,7 @@ export async function deliverOne(ports: Ports, mailer: Mailer): Promise<boolean>
 /** The mail server's own code; its sentence may quote the recipient. */
 function reasonOf(error: unknown): string {
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
-  return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'unknown';
+  return (
+    [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'unknown'
+  );
 }

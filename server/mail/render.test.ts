@@ -108,9 +108,13 @@ describe('languages', () => {
   it.each(Object.entries(locales))('%s has exactly its own plural forms (I2)', (language, texts) => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     const plurals = Object.values(texts).flatMap((entry: object) =>
-      [entry, ...Object.values(entry).filter(Array.isArray)].flatMap((part) => Object.values(part as object)),
+      [entry, ...Object.values(entry).filter(Array.isArray)].flatMap((part: object | null): unknown[] =>
+        Object.values(part ?? {}),
+      ),
     );
-    const found = plurals.filter((part): part is object => typeof part === 'object' && 'other' in part);
+    const found = plurals.filter(
+      (part): part is object => typeof part === 'object' && part !== null && 'other' in part,
+    );
     expect(found).toHaveLength(2);
     for (const { count: _count, ...plural } of found as { count: string }[])
       expect(Object.keys(plural).sort()).toEqual([...forms].sort());

@@ -83,7 +83,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean),
-    logLevel: text('LOG_LEVEL') ?? 'info',
+    logLevel: text('LOG_LEVEL') ?? (isProduction ? 'info' : 'warn'),
   };
   if (faults.length > 0 || !policy) throw new ConfigError(faults);
   return { ...config, policy };

@@ -2,10 +2,8 @@ import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 const int8 = 20;
-const ints = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') =>
-    id === int8 ? Number : pg.types.getTypeParser(id, format as 'text'),
-};
+const readers = new pg.TypeOverrides();
+readers.setTypeParser(int8, Number);
 
 /** PostgreSQL or what speaks its protocol. Times are bigints well inside a double, so they come back as numbers. */
 export function postgres(url: string, onError: (error: Error) => void): PostgresDialect {
@@ -16,7 +14,7 @@ export function postgres(url: string, onError: (error: Error) => void): Postgres
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 10_000,
-    types: ints,
+    types: readers,
   });
   // An idle connection that the server closes is no crash: the next query opens another.
   pool.on('error', onError);

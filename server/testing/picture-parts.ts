@@ -13,7 +13,7 @@ export const corners: readonly [Rgb, Rgb, Rgb, Rgb] = [
 ];
 
 /** The upright size of the test picture. */
-export const [width, height] = [96, 64];
+const [width, height] = [96, 64];
 
 /** Must not be found in anything that the backend keeps. */
 export const canary = 'CANARY-52.5163N-13.3777E';
@@ -48,7 +48,7 @@ export function join(...parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-export function be32(value: number): Uint8Array {
+function be32(value: number): Uint8Array {
   return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }
 

@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   watchStaleBundle();
   // Only a build for development has the mock backend; production drops the branch and all behind it.
   if (import.meta.env.MODE === 'mock') await (await import('./start-mock.ts')).startMock();
-  const boot = readBoot() ?? (await paintBoot(await fetchBoot(import.meta.env.MODE === 'mock')));
+  const boot = readBoot() ?? paintBoot(await fetchBoot(import.meta.env.MODE === 'mock'));
   watchOtherTabs();
   await startI18n(boot, []);
   // From here on the pages name themselves (React puts its own <title> into the head, behind this one).

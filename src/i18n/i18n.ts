@@ -33,7 +33,7 @@ export async function startI18n(
       supportedLngs: boot.policy.locales,
       ns: ['common', 'ui', ...namespaces],
       defaultNS: 'common',
-      resources: { [boot.locale]: boot.messages } as never,
+      resources: { [boot.locale]: boot.messages },
       partialBundledLanguages: true,
       load: 'currentOnly',
       interpolation: { escapeValue: false },

@@ -21,7 +21,7 @@ const patience = 31_000;
 /** Calls an operation of the contract. Throws `ApiError` for every way it can fail, and passes an abort on as it is. */
 export async function call<Id extends OperationId>(
   id: Id,
-  ...[options]: Record<never, never> extends CallOptions<Id> ? [CallOptions<Id>?] : [CallOptions<Id>]
+  ...[options]: undefined extends BodyOf<Id> & ParamsOf<Id> ? [CallOptions<Id>?] : [CallOptions<Id>]
 ): Promise<ResponseOf<Id>> {
   const { method, path: template, status }: Endpoint = endpoints[id];
   const { body, params, rawBody, ifMatch, signal } = (options ?? {}) as Partial<CallOptions<Id>> & {

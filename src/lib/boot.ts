@@ -16,7 +16,7 @@ export interface Boot {
 }
 
 /** The element that carries it: data, not script, so the content security policy has nothing to allow. */
-export const bootElementId = 'foyer-boot';
+const bootElementId = 'foyer-boot';
 
 export function readBoot(): Boot | undefined {
   const text = document.getElementById(bootElementId)?.textContent;

@@ -90,10 +90,10 @@ export function useSearchParams(): URLSearchParams {
   return useMemo(() => new URLSearchParams(search), [search]);
 }
 
-export type Navigate = (to: string, options?: { replace?: boolean; state?: unknown }) => void;
+type Navigate = (to: string, options?: { replace?: boolean; state?: unknown }) => void;
 
-export function useNavigate(): Navigate {
-  return useWouterLocation()[1] as Navigate;
+function useNavigate(): Navigate {
+  return useWouterLocation()[1];
 }
 
 export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { to: string; state?: unknown; replace?: boolean };

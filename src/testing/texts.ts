@@ -14,7 +14,7 @@ export async function startTexts(): Promise<void> {
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'common',
-    resources: resources as never,
+    resources,
     interpolation: { escapeValue: false },
   });
 }

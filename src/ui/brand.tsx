@@ -4,7 +4,7 @@ import { classes } from './classes.ts';
 import styles from './brand.module.css';
 
 /** The mark: an arch, and in it a lit doorway one unit off its centre. */
-export function Mark({ className }: { className?: string | undefined }) {
+function Mark({ className }: { className?: string | undefined }) {
   return (
     <svg className={classes(styles.mark, className)} viewBox="0 0 32 32" aria-hidden="true">
       <path fill="var(--color-mark)" d="M3 30V15a13 13 0 0 1 26 0v15z" />

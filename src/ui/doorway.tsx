@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './doorway.module.css';
 
 /** The arch that frames the one icon of an empty state, a failure or an outcome. */
-export function Arch({ children }: { children: ReactNode }) {
+function Arch({ children }: { children: ReactNode }) {
   return (
     <span className={styles.arch} aria-hidden="true">
       {children}

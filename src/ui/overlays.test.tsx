@@ -85,7 +85,9 @@ describe('a toast', () => {
     );
     fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
   };
-  const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+  const wait = (ms: number) => {
+    act(() => void vi.advanceTimersByTime(ms));
+  };
   const message = () => screen.queryByText('Pixel 9 removed');
 
   test('is spoken politely and leaves after six seconds', () => {

@@ -23,7 +23,7 @@ export function SelectField(props: SelectFieldProps) {
 }
 
 /** The list alone, for where the label is elsewhere (`aria-label` or `aria-labelledby`). */
-export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
+function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
     <div className={classes(styles.box, className)}>
       <select {...rest} className={classes(styles.input, styles.select)}>

@@ -5,7 +5,7 @@ import { classes } from './classes.ts';
 import styles from './skeleton.module.css';
 
 /** Holds the place of what is loading, with its measures (any CSS lengths). */
-export function Skeleton({
+function Skeleton({
   inline = '100%',
   block = '0.875rem',
   round = false,
@@ -24,7 +24,7 @@ export function Skeleton({
 }
 
 /** Skeletons that show after 200 ms only, so that a quick answer does not flash. Says "Loading" to screen readers. */
-export function Skeletons({ children }: { children: ReactNode }) {
+function Skeletons({ children }: { children: ReactNode }) {
   const { t } = useTranslation('ui');
   return (
     <div className={styles.group} role="status">

@@ -20,4 +20,4 @@ export function presentAccount(row: AccountRow): Account {
 
 export const presentPreferences = ({ locale, theme }: AccountRow): Preferences => ({ locale, theme });
 export const avatarPath = (id: string): string => `/api/avatars/${id}`;
-export const entityTag = ({ version }: Pick<AccountRow, 'version'>): string => `"${version}"`;
+const entityTag = ({ version }: Pick<AccountRow, 'version'>): string => `"${version}"`;

@@ -30,7 +30,7 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 /** A picture made of fewer px than this would only be a blur. */
 export const smallestCrop = 64;
 /** Beyond this there is no face left to see. */
-export const largestZoom = 8;
+const largestZoom = 8;
 
 export const untouchedCrop: Crop = { x: 0, y: 0, zoom: 1, rotation: 0 };
 

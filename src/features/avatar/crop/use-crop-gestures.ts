@@ -5,7 +5,7 @@ import { moveBy, pinch, rotateBy, shownZoom, zoomTo, type ChangeCrop, type Windo
 export const windowShare = 0.86;
 /** Steps of the arrows, in sides of the window. */
 export const smallStep = 0.01;
-export const largeStep = 0.1;
+const largeStep = 0.1;
 /** One press of a zoom button or key. */
 export const zoomStep = 1.1;
 

@@ -5,7 +5,7 @@ import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
 import { ImageProblem } from './image-protocol.ts';
 
-export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'heic';
+type ImageFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'heic';
 
 export interface ImageHeader {
   format: ImageFormat;
@@ -63,7 +63,7 @@ const refused: readonly (readonly [name: string, start: string])[] = [
 ];
 
 /** The format by magic bytes; throws for those that are not opened, by name where it is known. */
-export function formatOf(bytes: Uint8Array): ImageFormat {
+function formatOf(bytes: Uint8Array): ImageFormat {
   if (bytes.length === 0) throw new ImageProblem({ code: 'damaged' });
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   if (start.startsWith('\u00ff\u00d8\u00ff')) return 'jpeg';
