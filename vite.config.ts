@@ -22,8 +22,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'vendor', test: /node_modules\/(?:react|react-dom|scheduler|i18next|react-i18next|wouter)\// },
             { name: 'query', test: /node_modules\/@tanstack\// },
-            { name: 'forms', test: /node_modules\/react-hook-form\// },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 6000 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 },
           ],
         },
       },
@@ -40,7 +39,6 @@ export default defineConfig(({ mode }) => ({
       'react/jsx-runtime',
       'wouter',
       '@tanstack/react-query',
-      'react-hook-form',
       'i18next',
       'react-i18next',
       'lucide-react',

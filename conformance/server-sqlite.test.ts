@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allCases } from './cases/all.ts';
 import { crossSiteCases } from './cases/cross-site.ts';
@@ -29,6 +30,17 @@ describe('on the server over SQLite', () => {
 
   test('case-42 a path with two slashes meets no operation', async () => {
     expect((await host.browser().fetch('//api/session')).status).toBe(404);
+  });
+
+  test('N1 a foreign name that resolves to this machine opens nothing in development', async () => {
+    const { port } = new URL(host.origin);
+    const statusFor = (name: string) =>
+      new Promise<number>((done, fail) => {
+        const options = { host: '127.0.0.1', port, path: '/dev/outbox.json', headers: { host: name } };
+        get(options, (response) => done(response.resume().statusCode ?? 0)).on('error', fail);
+      });
+    expect(await statusFor(`rebound.evil.example:${port}`)).toBe(403);
+    expect(await statusFor(`localhost:${port}`)).toBe(200);
   });
 
   test('H6 the log of all this holds no password, token, cookie or code', async () => {

@@ -16,6 +16,7 @@ import { referenceRoutes } from './routes/reference.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
 import { systemRoutes } from './routes/system.ts';
+import { wellKnownRoutes } from './routes/well-known.ts';
 
 /**
  * The backend: Web-standard requests in, responses out, the same on Node, in a browser and in tests. A host adds what
@@ -39,6 +40,7 @@ export function createApp(ports: Ports, extend?: (app: Hono<Env>) => void): Hono
   avatarRoutes(app, ports);
   developmentRoutes(app, ports);
   referenceRoutes(app);
+  wellKnownRoutes(app, ports);
   extend?.(app);
   mountMethodNotAllowed(app);
   return app;

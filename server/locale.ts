@@ -22,10 +22,10 @@ export function acceptedLocales(header: string | undefined): string[] {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.map((p) => /^\s*q=(\d(?:\.\d{1,3})?)$/u.exec(p)?.[1]).find((q) => q !== undefined);
+      const quality = parameters.map((p) => /^\s*q=(\d(?:\.\d{1,3})?)\s*$/iu.exec(p)?.[1]).find((q) => q !== undefined);
       return { tag: tag.trim(), quality: Number(quality ?? 1) };
     })
-    .filter(({ tag, quality }) => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/iu.test(tag) && quality > 0)
+    .filter(({ tag, quality }) => /^[a-z]{2,3}(-[a-z\d]{1,8})*$/iu.test(tag) && quality > 0)
     .sort((a, b) => b.quality - a.quality)
     .map(({ tag }) => tag);
 }

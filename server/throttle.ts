@@ -15,7 +15,7 @@ export interface Limit {
 
 const doublings = 10;
 const longestDelay = 15 * 60_000;
-/** From this many failures in a row on, an authenticator rests for a day (T1). */
+/** From this many failures in a row on, an authenticator rests for a day (T1); a network, which many share, never does. */
 const consecutiveLimit = 100;
 const day = 24 * 60 * 60_000;
 
@@ -30,7 +30,7 @@ export async function take(ports: Ports, limit: Limit): Promise<void> {
   const over = sql<number>`(${failures}) - ${sql.lit(limit.free)}`;
   const pause = sql<number>`case
     when ${over} < 0 then 0
-    when (${failures}) >= ${sql.lit(consecutiveLimit)} then ${sql.lit(day)}
+    when (${failures}) >= ${sql.lit(limit.purpose === 'sign-in' ? consecutiveLimit : Number.MAX_SAFE_INTEGER)} then ${sql.lit(day)}
     when ${over} > ${sql.lit(doublings)} then ${sql.lit(longestDelay)}
     when (${sql.lit(limit.delay * 1000)} << (${over})) > ${sql.lit(longestDelay)} then ${sql.lit(longestDelay)}
     else ${sql.lit(limit.delay * 1000)} << (${over}) end`;

@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, type CDPSession, chromium } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from '../../scripts/chromium.ts';
 
 export interface Profile {
   name: 'mobile' | 'desktop';
@@ -30,21 +31,11 @@ export const profiles: readonly Profile[] = [
   },
 ];
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-extensions',
-  // Nothing may leave the machine: a request to another host fails at once instead of hanging.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-];
+// Nothing may leave the machine: a request to another host fails at once instead of hanging.
+const closed = ['--disable-extensions', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'];
 
 export const launch = () =>
-  chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args });
+  chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments, ...closed] });
 
 export async function throttle(session: CDPSession, { network, cpuRate }: Profile): Promise<void> {
   await session.send('Network.enable');

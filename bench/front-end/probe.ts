@@ -47,7 +47,8 @@ export function installProbe(readySelector: string): void {
   const painted = (selector: string) =>
     new Promise<number>((done) => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => done(performance.now());
+      channel.port1.addEventListener('message', () => done(performance.now()));
+      channel.port1.start();
       const check = () => {
         if (usable(selector)) channel.port2.postMessage(0);
         else requestAnimationFrame(check);

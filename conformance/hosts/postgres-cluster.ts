@@ -43,6 +43,13 @@ export async function startCluster(bin: string): Promise<Cluster> {
   const start = () => void run('pg_ctl', ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options, 'start']);
   start();
 
+  const remove = () => {
+    if (existsSync(join(data, 'postmaster.pid'))) run('pg_ctl', ['-D', data, '-w', '-s', '-m', 'immediate', 'stop']);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // pg_ctl detaches the server from us: a run that is broken off must not leave it behind.
+  process.once('exit', remove);
+
   let count = 0;
   return {
     async database() {
@@ -55,10 +62,7 @@ export async function startCluster(bin: string): Promise<Cluster> {
     },
     start,
     stop: (mode) => void run('pg_ctl', ['-D', data, '-w', '-s', '-m', mode, 'stop']),
-    remove() {
-      if (existsSync(join(data, 'postmaster.pid'))) run('pg_ctl', ['-D', data, '-w', '-s', '-m', 'immediate', 'stop']);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove,
   };
 }
 

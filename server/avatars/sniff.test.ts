@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { createPictures, pictureNamed } from '../testing/pictures.ts';
-import type { Picture } from '../testing/pictures.ts';
+import type { Picture } from '../testing/picture-parts.ts';
 import { ProblemError } from '../errors.ts';
 import { sniffImage } from './sniff.ts';
 

@@ -21,14 +21,14 @@ const sqliteCode = (error: DatabaseError) => Number(error.errcode ?? error.resul
 // BUSY, LOCKED, IOERR, FULL, CANTOPEN: the file is held by another process, or gone.
 const sqliteUnavailable = new Set([5, 6, 10, 13, 14]);
 const connectionLost =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|Connection terminated|timeout exceeded when trying to connect|pool after calling end/u;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|Connection terminated|is not queryable|timeout exceeded when trying to connect|pool after calling end/u;
 
 /** The database cannot be asked now; nothing is wrong with the request (503 with Retry-After). */
 export function isUnavailable(error: unknown): boolean {
   const found = (error ?? {}) as DatabaseError;
   const code = typeof found.code === 'string' ? found.code : '';
   return (
-    /^(?:08|53|57P|55P03|40001|40P01)/u.test(code) ||
+    /^(?:08|53|57P|57014|55P03|25P03|40001|40P01)/u.test(code) ||
     connectionLost.test(`${code} ${String(found.message)}`) ||
     sqliteUnavailable.has(sqliteCode(found) & 0xff)
   );

@@ -3,12 +3,6 @@ import { parse, serialize } from 'hono/utils/cookie';
 import type { Ports } from '../ports.ts';
 import type { Env } from './env.ts';
 
-export interface CookiePort {
-  session(): string | undefined;
-  setSession(token: string): void;
-  clearSession(): void;
-}
-
 /** `__Host-` binds the cookie to this host over TLS; plain http://localhost cannot have it (S4). */
 const nameFor = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-foyer' : 'foyer');
 

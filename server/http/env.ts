@@ -1,5 +1,11 @@
 import type { Caller, Person } from '../caller.ts';
-import type { CookiePort } from './cookies.ts';
+
+/** The session cookie, wherever this host keeps cookies. */
+export interface CookiePort {
+  session(): string | undefined;
+  setSession(token: string): void;
+  clearSession(): void;
+}
 
 /** What a host may hand in with a request. */
 export interface HostBindings {

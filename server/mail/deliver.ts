@@ -40,6 +40,8 @@ export async function deliverOne(ports: Ports, mailer: Mailer): Promise<boolean>
       .updateTable('outbox')
       .set({ due_at: ports.clock.now() + wait })
       .where('id', '=', mail.id)
+      // Not if the lease ran out and another process has taken the mail over since.
+      .where('attempts', '=', mail.attempts)
       .execute();
     ports.log.warn('mail_failed', { mail: mail.id, attempts: mail.attempts, reason: reasonOf(error) });
   }

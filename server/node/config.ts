@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 import { policySchema, presets, type Policy } from '../../contract/policy.ts';
 
@@ -28,6 +29,8 @@ export class ConfigError extends Error {
   }
 }
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
 /** Reads the environment (docs/operating.md names every variable). Throws `ConfigError` with all faults. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const faults: string[] = [];
@@ -52,8 +55,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     faults.push('PUBLIC_URL is missing: links in mails start with it');
   if (isProduction && publicUrl.startsWith('http:') && !isLocal)
     faults.push('PUBLIC_URL is not https: sessions would travel in the clear');
-  if (URL.canParse(publicUrl) && new URL(publicUrl).pathname !== '/')
-    faults.push('PUBLIC_URL has a path: Foyer lives at the root of its host');
+  // Links are made by writing a path behind it, and cookies by its scheme.
+  if (URL.canParse(publicUrl) && new URL(publicUrl).href !== `${new URL(publicUrl).origin}/`)
+    faults.push('PUBLIC_URL has more than a scheme and a host: Foyer lives at the root of its host');
 
   const smtpUrl = url('SMTP_URL', ['smtp:', 'smtps:']);
   if (isProduction && smtpUrl === undefined) faults.push('SMTP_URL is missing: nobody could confirm an address');
@@ -69,6 +73,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (isProduction && secrets.length === 0)
     faults.push('FOYER_SECRETS is missing: comma-separated keys of 32 characters or more');
 
+  const trustedProxies = (text('TRUSTED_PROXIES') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  for (const proxy of trustedProxies) {
+    if (isIP(proxy) === 0) faults.push(`TRUSTED_PROXIES: ${proxy} is no IP address`);
+  }
+  const logLevel = text('LOG_LEVEL') ?? (isProduction ? 'info' : 'warn');
+  if (!logLevels.includes(logLevel)) faults.push(`LOG_LEVEL is none of ${logLevels.join(', ')}`);
+
   const policy = readPolicy(text('FOYER_POLICY') ?? 'foyer', faults);
   const config = {
     port,
@@ -79,18 +93,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl,
     mailFrom,
     secrets,
-    trustedProxies: (text('TRUSTED_PROXIES') ?? '')
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
-    logLevel: text('LOG_LEVEL') ?? (isProduction ? 'info' : 'warn'),
+    trustedProxies,
+    logLevel,
   };
   if (faults.length > 0 || !policy) throw new ConfigError(faults);
   return { ...config, policy };
 }
 
 function readPolicy(name: string, faults: string[]): Policy | undefined {
-  const preset = presets[name];
+  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (preset) return preset;
   let json: unknown;
   try {
@@ -101,13 +112,10 @@ function readPolicy(name: string, faults: string[]): Policy | undefined {
     );
     return undefined;
   }
-  const parsed = policySchema.safeParse(json);
+  const parsed = policySchema.safeParse(json, { error: z.locales.en().localeError });
   if (parsed.success) return parsed.data;
   faults.push(
-    ...parsed.error.issues.map(
-      (issue) =>
-        `FOYER_POLICY ${name}: /${issue.path.join('/')}: ${issue.message || z.prettifyError({ issues: [issue] })}`,
-    ),
+    ...parsed.error.issues.map(({ path, message }) => `FOYER_POLICY ${name}: /${path.join('/')}: ${message}`),
   );
   return undefined;
 }

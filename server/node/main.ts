@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { developmentClock, systemClock } from '../clock.ts';
 import { connect } from '../db/connect.ts';
+import { isUnavailable } from '../db/dialect.ts';
 import { migrate } from '../db/migrations.ts';
 import type { HostBindings } from '../http/env.ts';
 import type { Ports } from '../ports.ts';
@@ -82,8 +83,12 @@ async function main(config: Config): Promise<void> {
     isStopping = true;
     setTimeout(() => process.exit(1), patience).unref();
     await new Promise<void>((done) => {
-      server.close(() => done());
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      // A connection whose last answer is out would be kept open for the client's next request.
+      const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50);
+      server.close(() => {
+        clearInterval(sweep);
+        done();
+      });
     });
     await mailLoop?.stop();
     mailer?.close();
@@ -97,12 +102,14 @@ async function main(config: Config): Promise<void> {
 try {
   await main(readConfig(process.env));
 } catch (error) {
-  const message =
-    error instanceof ConfigError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
+}
+
+/** What whoever runs Foyer can act on; a stack only where the fault is ours. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError) return error.message;
+  if (isUnavailable(error)) return `The database does not answer: ${error.message}`;
+  return error.stack ?? error.message;
 }

@@ -16,7 +16,9 @@ export function postgres(url: string, onError: (error: Error) => void): Postgres
     idle_in_transaction_session_timeout: 10_000,
     types: readers,
   });
-  // An idle connection that the server closes is no crash: the next query opens another.
-  pool.on('error', onError);
+  // A connection that breaks is no crash: its query fails, and the next one opens another. The pool itself listens only
+  // to idle connections; one that is in use would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
 }

@@ -1,6 +1,15 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
+import type { ProblemCode } from '../../contract/problem-codes.ts';
+
+export interface Picture {
+  name: string;
+  bytes: Uint8Array;
+  /** The `Content-Type` it is sent with. */
+  type: string;
+  verdict: 'accepted' | ProblemCode;
+}
 
 type Rgb = readonly [number, number, number];
 

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { ascii, find, gifOf, join, patch, pngChunk, quadrants } from './picture-parts.ts';
 import { withAvifSize, withJpegSize, withPngChunks, withPngSize } from './picture-parts.ts';
-import type { Picture } from './pictures.ts';
+import type { Picture } from './picture-parts.ts';
 
 /** What is of the right kind and no picture any more (V11). */
 export async function damagedPictures(): Promise<Picture[]> {

@@ -1,5 +1,5 @@
 import { ascii, join, plain, quadrants } from './picture-parts.ts';
-import type { Picture } from './pictures.ts';
+import type { Picture } from './picture-parts.ts';
 
 /** What is no picture of ours, by its own name and under each of ours (V1, V6, case-44). */
 export async function disguisedPictures(): Promise<Picture[]> {

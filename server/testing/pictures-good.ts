@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { deflateSync } from 'node:zlib';
 import { apng, ascii, canary, find, join, pngChunk, plain, quadrants, withPngChunks } from './picture-parts.ts';
-import type { Picture } from './pictures.ts';
+import type { Picture } from './picture-parts.ts';
 
 type Entry = readonly [name: string, type: string, bytes: Uint8Array | Promise<Uint8Array>];
 

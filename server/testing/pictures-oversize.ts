@@ -1,6 +1,6 @@
 import { flatPng, gifOf, join, patch, plain, quadrants } from './picture-parts.ts';
 import { withAvifSize, withJpegSize, withPngSize } from './picture-parts.ts';
-import type { Picture } from './pictures.ts';
+import type { Picture } from './picture-parts.ts';
 
 type Entry = readonly [name: string, type: string, bytes: Uint8Array];
 

@@ -1,16 +1,8 @@
-import type { ProblemCode } from '../../contract/problem-codes.ts';
 import { damagedPictures } from './pictures-damaged.ts';
 import { disguisedPictures } from './pictures-disguised.ts';
 import { goodPictures } from './pictures-good.ts';
 import { oversizePictures } from './pictures-oversize.ts';
-
-export interface Picture {
-  name: string;
-  bytes: Uint8Array;
-  /** The `Content-Type` it is sent with. */
-  type: string;
-  verdict: 'accepted' | ProblemCode;
-}
+import type { Picture } from './picture-parts.ts';
 
 let made: Promise<Picture[]> | undefined;
 

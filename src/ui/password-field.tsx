@@ -12,7 +12,7 @@ export type PasswordFieldProps = FieldProps &
 
 /**
  * A field for a password, with a button inside that shows and hides what is typed. The switch keeps value, caret and
- * focus. `ref` and the rest go to the input, so `register()` can be spread into it.
+ * focus. `ref` and the rest go to the input, so `field()` of the form kit can be spread into it.
  */
 export function PasswordField(props: PasswordFieldProps) {
   const { label, optional, aside, help, error, after, id, describedBy, className, ...input } = props;

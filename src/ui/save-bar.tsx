@@ -21,7 +21,7 @@ export function SaveBar({
 }) {
   const { t } = useTranslation('ui');
   return (
-    <div className={styles.bar} role="region" aria-label={t('unsavedChanges')}>
+    <div className={styles.bar} data-save-bar role="region" aria-label={t('unsavedChanges')}>
       <p className={styles.count} role="status">
         {count}
       </p>

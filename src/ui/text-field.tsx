@@ -15,7 +15,7 @@ export type TextFieldProps = FieldProps & {
 } & Omit<ComponentProps<'input'>, 'aria-describedby' | 'aria-invalid' | 'children'>;
 
 /**
- * A field of one line. Everything else an input takes is passed on, `ref` included, so `register()` of react-hook-form
+ * A field of one line. Everything else an input takes is passed on, `ref` included, so `field()` of the form kit
  * can be spread into it. Emails and phone numbers take `dir="ltr"`.
  */
 export function TextField(props: TextFieldProps) {

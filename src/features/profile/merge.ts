@@ -1,4 +1,4 @@
-import { profileSchema, type Account, type Profile } from '../../../contract/account.ts';
+import { profileSchema, type Profile } from '../../../contract/account.ts';
 
 export type ProfileField = keyof Profile;
 
@@ -20,11 +20,6 @@ export type Edits = Partial<Record<ProfileField, { base: string; mine: string }>
 export function profileOf(account: Profile): Profile {
   const { firstName, lastName, phone, company, country, city } = account;
   return { firstName, lastName, phone, company, country, city };
-}
-
-export function standingAt(account: Account): Standing {
-  const profile = profileOf(account);
-  return { base: profile, theirs: profile };
 }
 
 /** What the server would store for a text; a text that it would refuse stands for itself. */

@@ -48,8 +48,7 @@ export function ProfileFields({ email, profile }: { email: string; profile: Prof
         <TextField {...field('company')} autoComplete="organization" dir="auto" />
       </Section>
       <Section heading={t('place.heading')} help={t('place.help')}>
-        {/* Its value is set on every render, so that a change of language may sort the list anew. */}
-        <SelectField {...field('country')} value={profile.mine.country} autoComplete="country">
+        <SelectField {...field('country')} autoComplete="country">
           <option value="">{t('place.noCountry')}</option>
           {countriesIn(i18n.language).map(({ code, name }) => (
             <option key={code} value={code}>
@@ -63,12 +62,12 @@ export function ProfileFields({ email, profile }: { email: string; profile: Prof
   );
 }
 
-/** What ties a control to its place in the form: label, error, conflict, registration. */
+/** What ties a control to its place in the form: label, error, conflict, value. */
 function useFieldWiring(profile: ProfileForm) {
   const { t, i18n } = useTranslation('profile');
   const labels = useFieldLabels();
   const fieldText = useFieldText();
-  const { form, mine, theirs, conflicting, isPaused, touch, decide } = profile;
+  const { form, mine, theirs, conflicting, isPaused, decide } = profile;
   const shown = (name: ProfileField, value: string) => {
     if (value === '') return '';
     if (name === 'phone') return <span dir="ltr">{showPhone(value)}</span>;
@@ -77,7 +76,7 @@ function useFieldWiring(profile: ProfileForm) {
   return (name: ProfileField) => ({
     id: fieldId(name),
     label: labels[name],
-    error: fieldText(form.formState.errors[name]),
+    error: fieldText(form.faults[name]),
     after: conflicting.includes(name) && (
       <RevealedIf isWanted={isPaused && conflicting[0] === name}>
         <Conflict
@@ -90,7 +89,7 @@ function useFieldWiring(profile: ProfileForm) {
         />
       </RevealedIf>
     ),
-    ...form.register(name, { onChange: () => touch(name) }),
+    ...form.field(name),
   });
 }
 

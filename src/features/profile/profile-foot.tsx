@@ -13,7 +13,8 @@ const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 export function ProfileFoot({ profile }: { profile: ProfileForm }) {
   const { t } = useTranslation('profile');
   const problemText = useProblemText();
-  const { changed, conflicting, problem, isBusy, discard } = profile;
+  const { changed, conflicting, discard } = profile;
+  const { problem, isBusy } = profile.form;
 
   // What comes to float over the foot must not cover the field that somebody is in (2.4.11).
   const uncover = useEffectEvent(() => {

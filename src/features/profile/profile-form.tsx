@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../contract/account.ts';
 import { useFieldText } from '../../i18n/use-problem-text.ts';
@@ -20,13 +20,13 @@ export function ProfileForm({ account, picture }: { account: Account; picture: R
   const labels = useFieldLabels();
   const fieldText = useFieldText();
   const toast = useToast();
-  const box = useRef<HTMLFormElement>(null);
 
   // The bar goes, and the button in it that had the focus: reading goes on from the page.
   const leaveBar = () => {
     const active = document.activeElement;
-    if (!(active instanceof HTMLButtonElement) || !box.current?.contains(active)) return;
-    box.current.closest<HTMLElement>('main')?.focus({ preventScroll: true });
+    const page = form.ref.current;
+    if (!(active instanceof HTMLButtonElement) || !page?.contains(active)) return;
+    page.closest<HTMLElement>('main')?.focus({ preventScroll: true });
   };
   const profile = useProfileForm(account, {
     onSaved: () => {
@@ -38,11 +38,11 @@ export function ProfileForm({ account, picture }: { account: Account; picture: R
       toast({ tone: 'info', message: t('save.discarded'), action: { label: t('save.undo'), onPress: undo } });
     },
   });
-  const { errors } = profile.form.formState;
-  const faults = profile.faulty.fields.flatMap((field) => {
-    const message = fieldText(errors[field]);
-    return message ? [{ fieldId: fieldId(field), message: t('faults.fault', { field: labels[field], message }) }] : [];
-  });
+  const { form } = profile;
+  const faults = form.standing.map((field) => ({
+    fieldId: fieldId(field),
+    message: t('faults.fault', { field: labels[field], message: fieldText(form.faults[field]) }),
+  }));
 
   return (
     <>
@@ -53,7 +53,7 @@ export function ProfileForm({ account, picture }: { account: Account; picture: R
           title={t('draft.title')}
           row
           actions={
-            <Button size="small" disabled={profile.isBusy} onClick={profile.discard}>
+            <Button size="small" disabled={form.isBusy} onClick={profile.discard}>
               {t('save.discard')}
             </Button>
           }
@@ -65,9 +65,9 @@ export function ProfileForm({ account, picture }: { account: Account; picture: R
       <Section heading={t('picture.heading')} help={t('picture.help')}>
         {picture}
       </Section>
-      <form ref={box} className={styles.form} aria-label={t('form')} noValidate onSubmit={profile.submit}>
+      <form ref={form.ref} className={styles.form} aria-label={t('form')} noValidate onSubmit={form.submit}>
         <div className={faults.length > 1 ? styles.summary : undefined}>
-          <ErrorSummary key={profile.faulty.attempt} title={t('faults.title')} errors={faults} />
+          <ErrorSummary key={form.attempt} title={t('faults.title')} errors={faults} />
         </div>
         <ProfileFields email={account.email} profile={profile} />
         {profile.changed.length > 0 && <ProfileFoot profile={profile} />}

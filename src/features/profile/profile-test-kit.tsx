@@ -15,7 +15,7 @@ import { sessionQueryOptions } from '../../lib/session-query.ts';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
-export const ines: Profile = {
+const ines: Profile = {
   firstName: 'Ines',
   lastName: 'Marchetti',
   phone: '+393475550142',

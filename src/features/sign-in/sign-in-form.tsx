@@ -1,13 +1,14 @@
-import { useId, type ComponentType, type ReactNode } from 'react';
+import { useId, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SignIn } from '../../../contract/session.ts';
+import { signInSchema, type SignIn } from '../../../contract/session.ts';
 import { useFieldText, useProblemText } from '../../i18n/use-problem-text.ts';
 import type { ApiError } from '../../lib/api-error.ts';
 import { call } from '../../lib/api.ts';
 import { emailInput } from '../../lib/email-input.ts';
+import { contractCheck } from '../../lib/form/faults.ts';
+import { useForm } from '../../lib/form/use-form.ts';
 import { paths } from '../../lib/paths.ts';
 import { Link, useLocation } from '../../lib/router.tsx';
-import { useAction } from '../../lib/use-action.ts';
 import { useCountdown } from '../../lib/use-countdown.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -16,8 +17,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Throttled } from './throttled.tsx';
-import { useCredentials } from './use-credentials.ts';
 import styles from './sign-in-form.module.css';
+
+const check = contractCheck(signInSchema);
 
 /**
  * Email and password (B1). `Unconfirmed` is what is offered for an address that is not confirmed yet (A6); `onSignedIn`
@@ -37,48 +39,48 @@ export function SignInForm({
   const { search } = useLocation();
   const waitId = useId();
   const countdown = useCountdown();
-  const signIn = useAction((body: SignIn) => call('signIn', { body }));
+  const [sentEmail, setSentEmail] = useState('');
+  const form = useForm({ initial: { email, password: '' }, check, send });
+  const { faults, standing, isBusy } = form;
 
-  const { faults, standing, isBusy, ...credentials } = useCredentials(email, async (values) => {
-    try {
-      await signIn.run(values);
-    } catch (error) {
-      return refuse(error as ApiError);
-    }
+  async function send(body: SignIn): Promise<void> {
+    setSentEmail(body.email);
+    await call('signIn', { body }).catch(refuse);
     onSignedIn();
     // The button stays busy until the fresh page takes over.
     await new Promise(() => undefined);
-  });
+  }
 
-  function refuse(error: ApiError): void {
+  function refuse(error: ApiError): never {
     if (error.code === 'throttled') countdown.start(error.retryAfter ?? 1);
-    if (error.code === 'throttled' || error.code === 'credentials_invalid') credentials.focus('password', true);
+    if (error.code === 'throttled' || error.code === 'credentials_invalid') form.focus('password', { select: true });
+    throw error;
   }
 
   return (
-    <Form ref={credentials.form} onSubmit={credentials.onSubmit} aria-busy={isBusy || undefined}>
+    <Form ref={form.ref} onSubmit={form.submit} aria-busy={isBusy || undefined}>
       <ErrorSummary
-        key={credentials.attempt}
+        key={form.attempt}
         title={t('summary', { count: standing.length })}
         errors={standing.map((name) => ({
           fieldId: `sign-in-${name}`,
           message: t('faultAt', { field: t(`field.${name}`), message: fieldText(faults[name]) }),
         }))}
       />
-      <Refusal error={signIn.error}>
-        <Unconfirmed email={signIn.input?.email ?? ''} />
+      <Refusal error={form.problem}>
+        <Unconfirmed email={sentEmail} />
       </Refusal>
       <Throttled countdown={countdown} id={waitId} />
       <TextField
         {...emailInput}
-        {...credentials.field('email')}
+        {...form.field('email')}
         id="sign-in-email"
         label={t('field.email')}
         autoComplete="username webauthn"
         error={fieldText(faults.email)}
       />
       <PasswordField
-        {...credentials.field('password')}
+        {...form.field('password')}
         id="sign-in-password"
         label={t('field.password')}
         autoComplete="current-password"
@@ -96,7 +98,7 @@ export function SignInForm({
       </Button>
       <p className="small muted">
         {t('signIn.newHere')} {/* Takes the typed address along, so that nobody types it twice. */}
-        <Link className={styles.link} to={paths.signUp + search} state={{ email: credentials.typedEmail }}>
+        <Link className={styles.link} to={paths.signUp + search} state={{ email: form.values.email }}>
           {t('signUp.title')}
         </Link>
       </p>

@@ -1,11 +1,10 @@
 import { useEffect, useId, useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { resendSchema } from '../../../contract/sign-up.ts';
 import { useFieldText, useProblemText } from '../../i18n/use-problem-text.ts';
 import { emailInput } from '../../lib/email-input.ts';
-import { contractResolver } from '../../lib/form.ts';
-import { registerField, useFormSubmit } from '../../lib/use-form-submit.ts';
+import { contractCheck } from '../../lib/form/faults.ts';
+import { useForm } from '../../lib/form/use-form.ts';
 import { Button } from '../../ui/button.tsx';
 import { EntranceTitle } from '../../ui/entrance.tsx';
 import { Form } from '../../ui/layout.tsx';
@@ -16,7 +15,7 @@ import { PageTitle } from './page-title.tsx';
 import { ResendWait } from './resend-wait.tsx';
 import { useResend } from './use-resend.ts';
 
-const names = ['email'] as const;
+const check = contractCheck(resendSchema);
 
 /** A link that has run out: a new one for the address it was made for (A6). The page cannot know the address. */
 export function ExpiredLink() {
@@ -26,14 +25,12 @@ export function ExpiredLink() {
   const waitId = useId();
   const resend = useResend();
   const [sentTo, setSentTo] = useState<string>();
-  const form = useForm<{ email: string }>({
-    defaultValues: { email: '' },
-    mode: 'onTouched',
-    resolver: contractResolver(resendSchema),
-    shouldFocusError: false,
-  });
-  const { onSubmit } = useFormSubmit(form, names, async ({ email }) => {
-    if (await resend.send(email)) setSentTo(email.trim());
+  const form = useForm({
+    initial: { email: '' },
+    check,
+    send: async ({ email }) => {
+      if (await resend.send(email)) setSentTo(email.trim());
+    },
   });
   useEffect(() => document.querySelector<HTMLElement>('#main h1')?.focus(), []);
 
@@ -43,15 +40,15 @@ export function ExpiredLink() {
     <>
       <PageTitle page={t('confirm.expiredTitle')} />
       <EntranceTitle lead={t('confirm.expiredText')}>{t('confirm.expiredTitle')}</EntranceTitle>
-      <Form onSubmit={onSubmit}>
+      <Form ref={form.ref} onSubmit={form.submit}>
         {resend.problem && <Notice tone="danger" role="alert" title={problemText(resend.problem)} />}
         <TextField
           {...emailInput}
-          {...registerField(form, 'email')}
+          {...form.field('email')}
           id="expired-email"
           label={t('field.email')}
           autoComplete="email"
-          error={fieldText(form.formState.errors.email)}
+          error={fieldText(form.faults.email)}
         />
         <Button
           type="submit"

@@ -1,31 +1,28 @@
-import { useWatch, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { PasswordRule } from '../../../contract/password.ts';
 import { codePoints } from '../../../contract/text.ts';
 import { useBoot } from '../../lib/boot-context.ts';
 import { PasswordRules } from '../../ui/password-rules.tsx';
-import { signUpChecklist, signUpNames, type CommonPasswords, type SignUpValues } from './sign-up-values.ts';
+import { signUpChecklist, type CommonPasswords, type SignUpValues } from './sign-up-values.ts';
 
 /** The rules of the password, ticked as it is typed (A4). */
 export function PasswordChecklist({
-  control,
+  values,
   common,
   showUnmet,
   id,
 }: {
-  control: Control<SignUpValues>;
+  values: SignUpValues;
   common: CommonPasswords;
   showUnmet: boolean;
   id: string;
 }) {
   const { policy } = useBoot();
   const ruleText = useRuleText();
-  const [firstName, lastName, email, password, confirmPassword] = useWatch({ control, name: signUpNames });
-  const values = { firstName, lastName, email, password, confirmPassword };
   const isKnown = common !== undefined || !policy.password.blockCommon;
   const rules = signUpChecklist(policy, values, common).map((rule) => ({
     id: rule.id,
-    text: ruleText(rule, codePoints(password)),
+    text: ruleText(rule, codePoints(values.password)),
     // Neither ticked nor crossed before the list is there: a tick is a promise.
     met: rule.met && (rule.id !== 'common' || isKnown),
   }));

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useBoot } from '../../lib/boot-context.ts';
 import { loadCommonPasswords } from '../../lib/common-passwords.ts';
 import { emailInput } from '../../lib/email-input.ts';
-import { registerField } from '../../lib/use-form-submit.ts';
+import type { FormKit } from '../../lib/form/use-form.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PasswordChecklist } from './password-checklist.tsx';
-import type { CommonPasswords, SignUpName, SignUpValues } from './sign-up-values.ts';
+import type { CommonPasswords, SignUpName } from './sign-up-values.ts';
 
 export const fieldId = (name: SignUpName) => `sign-up-${name}`;
 
@@ -19,7 +18,7 @@ export function SignUpFields({
   onCommonLoaded,
   errorText,
 }: {
-  form: UseFormReturn<SignUpValues>;
+  form: FormKit<SignUpName>;
   common: CommonPasswords;
   onCommonLoaded: (list: ReadonlySet<string>) => void;
   errorText: (name: SignUpName) => string | undefined;
@@ -28,14 +27,8 @@ export function SignUpFields({
   const { policy } = useBoot();
   const [hasLeftPassword, setHasLeftPassword] = useState(false);
 
-  // What one field says may depend on another: the password on the names, its repetition on the password.
-  const recheck = () => {
-    const { error, isTouched } = form.getFieldState('confirmPassword');
-    if (form.getFieldState('password').error) void form.trigger('password');
-    if (error || isTouched) void form.trigger('confirmPassword');
-  };
   const field = (name: SignUpName) => ({
-    ...registerField(form, name, { onChange: recheck }),
+    ...form.field(name),
     id: fieldId(name),
     label: t(`field.${name}`),
     error: errorText(name),
@@ -58,10 +51,10 @@ export function SignUpFields({
         onFocus={loadCommon}
         onBlur={(event) => {
           if (event.currentTarget.value !== '') setHasLeftPassword(true);
-          void password.onBlur(event);
+          password.onBlur();
         }}
         after={
-          <PasswordChecklist control={form.control} common={common} showUnmet={hasLeftPassword} id="sign-up-rules" />
+          <PasswordChecklist values={form.values} common={common} showUnmet={hasLeftPassword} id="sign-up-rules" />
         }
       />
       <PasswordField {...field('confirmPassword')} autoComplete="new-password" />
