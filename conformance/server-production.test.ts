@@ -121,6 +121,25 @@ describe('S4: over TLS', () => {
   });
 });
 
+describe('P8: the keys of passwords', () => {
+  test('can be exchanged: a new one in front, and each sign-in moves a password under it', async () => {
+    const [rotating, late] = [await member(development), await member(development)];
+    const withKeys = (keys: string) => serverHost(keys, { FOYER_SECRETS: keys, DATA_DIR: development.dataDir });
+    const statuses = (host: ServerProcess, people: Person[]) =>
+      Promise.all(
+        people.map(
+          async ({ email, password }) => (await send(host.browser(), 'signIn', { body: { email, password } })).status,
+        ),
+      );
+    const both = await withKeys(`${'n'.repeat(32)},${'k'.repeat(32)}`);
+    expect(await statuses(both, [rotating, rotating])).toEqual([200, 200]);
+    await both.close();
+    const onlyNew = await withKeys('n'.repeat(32));
+    expect(await statuses(onlyNew, [rotating, late])).toEqual([200, 401]);
+    await onlyNew.close();
+  });
+});
+
 describe('N1: what is for development alone', () => {
   test.each(Object.values(operations).filter(({ access }) => access === 'development'))(
     '$method $path is not there in production',

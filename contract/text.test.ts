@@ -10,7 +10,7 @@ import {
 } from './text.ts';
 
 /** The codes with which a schema refuses a value. */
-const faults = (schema: typeof emailSchema | ReturnType<typeof lineSchema>, value: unknown): string[] => {
+const faults = (schema: typeof emailSchema, value: unknown): string[] => {
   const parsed = schema.safeParse(value);
   return parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
 };
@@ -154,7 +154,7 @@ describe('A3: what is an address', () => {
       'a'.repeat(254),
       '.'.repeat(254),
       `a@${'a.'.repeat(126)}`,
-      `${'@'.repeat(254)}`,
+      '@'.repeat(254),
       `a@${'-'.repeat(252)}`,
     ]) {
       expect(faults(emailSchema, hostile)).not.toEqual([]);

@@ -96,9 +96,13 @@ async function openCrop(page: Page): Promise<void> {
   await page.getByRole('application').waitFor();
 }
 
-/** Opens a page and brings it into the state. */
+/** Opens a page at the width of a desk and brings it into the state. */
 export async function show(page: Page, { path, reach }: State): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await reach?.(page);
 }
+
+/** What was typed in one state is no part of the next one. */
+export const forgetDrafts = (page: Page): Promise<void> => page.evaluate(() => localStorage.clear());

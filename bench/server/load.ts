@@ -3,6 +3,8 @@ import { connect, type Socket } from 'node:net';
 
 export interface Load {
   perSecond: number;
+  /** Requests that were answered. */
+  done: number;
   /** How many answers had which unexpected status. */
   failures: Map<number, number>;
 }
@@ -41,7 +43,7 @@ export async function load({ port, concurrency, count, seconds, request, expecte
   } finally {
     for (const socket of sockets) socket.destroy();
   }
-  return { perSecond: (done * 1000) / (performance.now() - begun), failures };
+  return { perSecond: (done * 1000) / (performance.now() - begun), done, failures };
 }
 
 async function open(port: number): Promise<Socket> {

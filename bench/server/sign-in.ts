@@ -44,7 +44,7 @@ async function measure(
   // Everybody signs in once, from a network of their own: no limit is met (T1, T3).
   await database.insert('accounts', accounts(warmUp + rounds * perRound, passwordHash));
   await database.settle();
-  const port = await startFoyer(database.env, database.dataDir, cleanUp);
+  const { port } = await startFoyer(database.env, database.dataDir, cleanUp);
   let person = 0;
   const signIn = (count: number) =>
     load({ port, concurrency: 4 * cores, count, seconds: 60, expected: 200, request: () => request(port, person++) });

@@ -174,7 +174,7 @@ describe('J: a policy file', () => {
     });
     const faults = faultsOf({ FOYER_POLICY: file });
     const paths = faults.map((fault) => fault.replace(`FOYER_POLICY ${file}: `, '').split(':')[0]);
-    expect(paths.sort()).toEqual([
+    expect(paths.toSorted((one = '', other = '') => one.localeCompare(other))).toEqual([
       '/',
       '/brand/name',
       '/brand/supportEmail',

@@ -103,7 +103,7 @@ describe('G3: too many passwords at once', () => {
     const refused = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
     expect(refused).toHaveLength(40 - 1 - 32);
     expect(refused.every((reason) => reason instanceof OverloadedError && reason.retryAfter === 2)).toBe(true);
-    expect(settled.slice(0, 33)).toEqual(Array(33).fill({ status: 'fulfilled', value: 'stale' }));
+    expect(settled.slice(0, 33)).toEqual(Array.from({ length: 33 }, () => ({ status: 'fulfilled', value: 'stale' })));
     expect(await narrow.verify(password, weak), 'and it is free again').toBe('stale');
   });
 });

@@ -38,7 +38,13 @@ export async function signIn(
     .where('email_normalized', '=', email)
     .executeTakeFirst();
   const pendingHash = account ? undefined : await pendingPassword(ports, email);
-  const verdict = await ports.hasher.verify(input.password, account?.password_hash ?? pendingHash ?? null);
+  const stored = account?.password_hash ?? pendingHash ?? null;
+  const verdict = await ports.hasher.verify(input.password, stored).catch(async (error: unknown) => {
+    // A guess that nobody had time to look at is none.
+    await giveBack(ports, byAccount);
+    await giveBack(ports, byNetwork);
+    throw error;
+  });
   if (verdict === 'wrong') {
     await audit(ports, ports.db, 'sign_in_refused', account?.id ?? null, caller);
     throw new ProblemError('credentials_invalid');

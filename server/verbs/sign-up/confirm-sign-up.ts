@@ -16,7 +16,7 @@ export async function confirmSignUp(
 ): Promise<ResponseOf<'confirmSignUp'>> {
   const now = ports.clock.now();
   const tokenHash = await digest(token);
-  await ports.db.transaction().execute(async (tx) => {
+  const email = await ports.db.transaction().execute(async (tx) => {
     const registration = await tx
       .updateTable('registrations')
       .set({ used_at: now })
@@ -50,13 +50,16 @@ export async function confirmSignUp(
       .returning('id')
       .executeTakeFirst();
     if (!account) throw new ProblemError('link_used');
-    await tx
-      .updateTable('registrations')
-      .set({ used_at: now, password_hash: '' })
-      .where('email_normalized', '=', registration.email_normalized)
-      .execute();
     await audit(ports, tx, 'account_created', account.id, caller);
+    return registration.email_normalized;
   });
+  // After the commit: two links of one address that are opened at once must not wait for each other's rows. The account
+  // is there by now, so none of the others can be confirmed any more, wiped or not.
+  await ports.db
+    .updateTable('registrations')
+    .set({ used_at: now, password_hash: '' })
+    .where('email_normalized', '=', email)
+    .execute();
   return { next: 'sign-in' };
 }
 

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { statSync } from 'node:fs';
+import sharp from 'sharp';
+import { blockPng, gpsJpeg } from '../conformance/pictures.ts';
+import { expect, test } from './fixtures.ts';
+import { frame, pictureEditor, profilePage } from './pages/account.ts';
+import { largePhoto } from './photo.ts';
+
+const kinds: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' };
+const fileOf = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: kinds[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+const latin = (text: string) => new TextEncoder().encode(text);
+
+async function openEditor(page: Page) {
+  await profilePage(page).open();
+  await profilePage(page).editPicture.click();
+  return pictureEditor(page);
+}
+
+/** Hands files to the page as a drop or a paste does. */
+const hand = (page: Page, kind: 'drop' | 'paste', bytes: readonly number[]) =>
+  page.evaluate(
+    ([type, content]) => {
+      const files = new DataTransfer();
+      files.items.add(new File([new Uint8Array(content)], 'me.png', { type: 'image/png' }));
+      const options = { bubbles: true, cancelable: true };
+      const target = document.querySelector('dialog') ?? document.body;
+      if (type === 'paste') return target.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: files }));
+      for (const name of ['dragenter', 'dragover', 'drop'])
+        target.dispatchEvent(new DragEvent(name, { ...options, dataTransfer: files }));
+      return true;
+    },
+    [kind, bytes] as const,
+  );
+
+for (const kind of ['drop', 'paste'] as const)
+  test(`E4 a picture comes by ${kind} as well`, async ({ page, persona }) => {
+    await persona.signedIn();
+    const editor = await openEditor(page);
+    await expect(editor.upload).toBeFocused();
+    await hand(page, kind, [...blockPng(120, 120)]);
+    await expect(editor.stage).toBeFocused();
+    await editor.update.click();
+    await expect(frame(page).picture).toHaveJSProperty('naturalWidth', 128);
+  });
+
+test('E5 zoom, turns and places change what the previews show, and "Cancel" asks before a crop is dropped', async ({
+  page,
+  persona,
+}) => {
+  await persona.signedIn();
+  const editor = await openEditor(page);
+  await editor.choose(fileOf('me.png', blockPng(300, 200)));
+  await expect(editor.previews).toHaveCount(4);
+  const preview = () => editor.previews.first().getAttribute('transform');
+  const seen = [await preview()];
+  await editor.zoom.press('End');
+  seen.push(await preview());
+  await editor.rotateRight.click();
+  seen.push(await preview());
+  await editor.stage.press('ArrowUp');
+  seen.push(await preview());
+  expect(new Set(seen).size).toBe(seen.length);
+  await editor.cancel.click();
+  await page.getByRole('button', { name: 'Keep cropping' }).click();
+  await expect(editor.cancel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(editor.dialog).toBeHidden();
+  await expect(profilePage(page).editPicture).toBeFocused();
+});
+
+test('V1 V2 V6 V11 what cannot be a picture is refused in words, and the next file works', async ({
+  page,
+  persona,
+  watch,
+}) => {
+  watch.allow(422, 413);
+  await persona.signedIn();
+  const editor = await openEditor(page);
+  const large = blockPng(64, 64, { claim: [10_000, 6000] });
+  const refusals: [string, Uint8Array, RegExp][] = [
+    ['drawing.png', latin('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), /SVG files cannot/u],
+    ['page.jpg', latin('<!doctype html><script>alert(1)</script>'), /cannot be your picture|not a picture/u],
+    ['cut.png', blockPng(300, 300).slice(0, 4000), /damaged or incomplete/u],
+    ['empty.png', new Uint8Array(), /damaged|not a picture/u],
+    ['large.png', large, /has 60 megapixels; up to 50/u],
+  ];
+  for (const [name, bytes, words] of refusals)
+    await test.step(name, async () => {
+      await editor.choose(fileOf(name, bytes));
+      await expect(editor.problem).toHaveText(words);
+      await expect(editor.stage).toBeHidden();
+    });
+  await editor.choose(fileOf('photo.jpg', gpsJpeg()));
+  await expect(editor.stage).toBeFocused();
+  await editor.update.click();
+  await expect(frame(page).picture).toHaveJSProperty('naturalWidth', 128);
+});
+
+test('V10 G23 a photo of 48 megapixels leaves the browser as a small crop and nothing else', async ({
+  page,
+  persona,
+  backend,
+}) => {
+  await persona.signedIn();
+  const file = await largePhoto();
+  const sent: { bytes: Buffer | null; type: string | undefined }[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push({ bytes: request.postDataBuffer(), type: request.headers()['content-type'] });
+  });
+  const editor = await openEditor(page);
+  await editor.choose(file);
+  await expect(editor.stage).toBeFocused({ timeout: 30_000 });
+  const shown = await editor.stage.locator('image').evaluate((image) => image.getAttribute('href') ?? '');
+  expect(shown).toMatch(/^blob:/u);
+  await editor.stage.press('+');
+  await editor.update.click();
+  await expect(frame(page).toast('Picture updated')).toBeVisible({ timeout: 30_000 });
+  await expect(frame(page).picture).toHaveJSProperty('naturalWidth', 128);
+
+  expect(statSync(file).size).toBeGreaterThan(5_000_000);
+  // Of a request that a service worker answers, the body is not told.
+  if (backend === 'mock') return;
+  expect(sent).toHaveLength(1);
+  const [{ bytes, type } = { bytes: null, type: '' }] = sent;
+  expect(type).toMatch(/^image\/(?:webp|jpeg)$/u);
+  expect(bytes?.length).toBeLessThan(200_000);
+  const { width, height } = await sharp(bytes ?? Buffer.alloc(0)).metadata();
+  expect(Math.max(width, height)).toBeLessThanOrEqual(512);
+});
