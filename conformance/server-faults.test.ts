@@ -116,6 +116,11 @@ describe.skipIf(bin === undefined)('PostgreSQL stopped under the server', () => 
       await expectUnavailable(await send(someone.browser, 'getAccount'));
       await expectUnavailable(await send(host.browser(), 'signIn', { body: credentials }));
       expect((await send(host.browser(), 'getPolicy')).status, 'what needs no database').toBe(200);
+      const page = await someone.browser.fetch('/profile', {
+        headers: { 'accept-language': 'de', accept: 'text/html' },
+      });
+      expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await page.text()).toContain('<h1>Einen Moment nicht erreichbar</h1>');
 
       cluster.start();
       expect(await ask(host.browser(), 'getHealth')).toEqual({ status: 'ok' });

@@ -3,7 +3,7 @@ import { codePoints, normalizeEmail } from './text.ts';
 import type { FieldCode } from './problem-codes.ts';
 
 /** What a policy asks of a password. The default follows SP 800-63B-4 §3.1.1.2: length and a blocklist, nothing else. */
-export const passwordRulesSchema = z.object({
+export const passwordRulesSchema = z.strictObject({
   /** Code points, NFC. */
   minLength: z.number().check(z.int(), z.gte(6), z.lte(64)),
   maxLength: z.number().check(z.int(), z.gte(20), z.lte(256)),

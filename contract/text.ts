@@ -13,7 +13,8 @@ export function normalizeEmail(email: string): string {
   const text = email.normalize('NFC').trim();
   const at = text.lastIndexOf('@');
   if (at < 1) return text.toLowerCase();
-  return `${text.slice(0, at).toLowerCase()}@${asciiDomain(text.slice(at + 1))}`;
+  // Lower case can take a letter apart again.
+  return `${text.slice(0, at).toLowerCase()}@${asciiDomain(text.slice(at + 1))}`.normalize('NFC');
 }
 
 /** The URL parser is the one IDNA implementation that browsers and Node share. */
@@ -47,9 +48,9 @@ export const lineSchema = (max: number) =>
     z.refine((text) => codePoints(text) <= max, { error: 'too_long', params: { bound: max } }),
   );
 
-/** The same, and not empty. */
+/** The same, and with something in it to be seen. */
 export const requiredLineSchema = (max: number) =>
-  lineSchema(max).check(z.refine((text) => text.length > 0, fails('required')));
+  lineSchema(max).check(z.refine((text) => /[^\p{Cf}\p{Z}]/u.test(text), fails('required')));
 
 export const emailSchema = z.string(fails('wrong_type')).check(
   z.trim(),

@@ -17,16 +17,21 @@ const doublings = 10;
 const longestDelay = 15 * 60_000;
 /** From this many failures in a row on, an authenticator rests for a day (T1); a network, which many share, never does. */
 const consecutiveLimit = 100;
-const day = 24 * 60 * 60_000;
+const hour = 60 * 60_000;
+const day = 24 * hour;
 
 /**
  * Counts a try before it is made, in one statement, so that parallel guesses cannot slip past the count (T1, T3).
- * Throws `throttled` with the seconds to wait while the subject is blocked. A day without tries forgets.
+ * Throws `throttled` with the seconds to wait while the subject is blocked. A day without tries forgets; a network, which
+ * is hardly ever a day without one, begins anew each hour.
  */
 export async function take(ports: Ports, limit: Limit): Promise<void> {
   const now = ports.clock.now();
   const key = await keyOf(limit);
-  const failures = sql<number>`case when throttles.updated_at < ${now - day} then 1 else throttles.failures + 1 end`;
+  const isShared = limit.purpose.endsWith('-network');
+  const isOver = sql<boolean>`throttles.updated_at < ${now - (isShared ? hour : day)}`;
+  const failures = sql<number>`case when ${isOver} then 1 else throttles.failures + 1 end`;
+  const since = isShared ? sql<number>`case when ${isOver} then ${now} else throttles.updated_at end` : now;
   const over = sql<number>`(${failures}) - ${sql.lit(limit.free)}`;
   const pause = sql<number>`case
     when ${over} < 0 then 0
@@ -41,7 +46,7 @@ export async function take(ports: Ports, limit: Limit): Promise<void> {
     .onConflict((conflict) =>
       conflict
         .column('key')
-        .doUpdateSet({ failures, blocked_until: sql<number>`cast(${now} as bigint) + ${pause}`, updated_at: now })
+        .doUpdateSet({ failures, blocked_until: sql<number>`cast(${now} as bigint) + ${pause}`, updated_at: since })
         .where('throttles.blocked_until', '<=', now),
     )
     .returning('failures')

@@ -3,12 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
+import { html } from 'hono/html';
 import { parse } from 'hono/utils/cookie';
 import { directionOf } from '../../contract/direction.ts';
+import { isUnavailable } from '../db/dialect.ts';
 import type { Env } from '../http/env.ts';
 import { acceptedLocales, supportedLocale } from '../locale.ts';
 import type { Ports } from '../ports.ts';
 import { currentSession } from '../verbs/session/current-session.ts';
+
+/** Seconds until a page that could not be made is asked for again. */
+const downFor = 5;
 
 /** What the build says of the app's pages (`scripts/build.ts` writes it). */
 export interface ShellManifest {
@@ -36,7 +41,14 @@ export function createShell(ports: Ports, distDir: string): (c: Context<Env>) =>
 
   return async (c) => {
     const found = find(c.req.path.replace(/(?<=.)\/$/u, ''));
-    const session = await currentSession(ports, await c.get('person')());
+    const session = await c
+      .get('person')()
+      .then((person) => currentSession(ports, person))
+      .catch((error: unknown) => {
+        if (isUnavailable(error)) return undefined;
+        throw error;
+      });
+    if (!session) return answerDown(c, ports, manifest);
     const page = found?.access === 'person' && !session.account ? find('/sign-in') : found;
     const chosen = parse(c.req.header('cookie') ?? '');
     const wanted = [
@@ -60,12 +72,36 @@ export function createShell(ports: Ports, distDir: string): (c: Context<Env>) =>
     };
     const nonce = randomBytes(16).toString('base64');
     const themeAttribute = theme === 'system' ? '' : ` data-theme="${theme}"`;
-    const html = template
+    const painted = template
       .replace(/<html[^>]*>/u, `<html lang="${locale}" dir="${directionOf(locale)}"${themeAttribute}>`)
       .replace('</head>', () => `${headOf(page, boot)}</head>`)
       .replaceAll('%NONCE%', nonce);
-    return answerPage(c, html, nonce, found ? 200 : 404);
+    return answerPage(c, painted, nonce, found ? 200 : 404);
   };
+}
+
+/** The database does not answer: a plain page says so and comes back by itself. */
+function answerDown(c: Context<Env>, ports: Ports, { messages }: ShellManifest): Response | Promise<Response> {
+  const locale = supportedLocale(ports.policy, ...acceptedLocales(c.req.header('accept-language')));
+  const { states } = (messages[locale]?.['common'] ?? {}) as { states?: Record<string, string> };
+  const page = html`<!doctype html>
+    <html lang="${locale}" dir="${directionOf(locale)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta http-equiv="refresh" content="${downFor}" />
+        <title>${ports.policy.brand.name}</title>
+      </head>
+      <body>
+        <main>
+          <h1>${states?.['downTitle']}</h1>
+          <p>${states?.['downText']}</p>
+        </main>
+      </body>
+    </html>`;
+  c.header('Retry-After', String(downFor));
+  return c.html(page, 503);
 }
 
 function headOf(page: ShellManifest['pages'][number] | undefined, boot: object): string {
