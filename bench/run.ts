@@ -3,16 +3,17 @@
  *
  *   node bench/run.ts [--rounds 20] [--accounts 10000] [--sessions 100000] [NAME ...]
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run, root } from '../scripts/run.ts';
 import type { Bench, BenchResult } from './server/bench.ts';
 import { sessionBench } from './server/session.ts';
 import { signInBench } from './server/sign-in.ts';
 import { ratios, spread } from './server/statistics.ts';
 
+const root = join(import.meta.dirname, '..');
 const benches: Record<string, Bench> = { 'sign-in': signInBench, session: sessionBench };
 
 const { values, positionals } = parseArgs({
@@ -27,7 +28,8 @@ const unknown = positionals.filter((name) => !benches[name]);
 if (unknown.length > 0)
   throw new Error(`${unknown.join(', ')}: no such bench; there are ${Object.keys(benches).join(', ')}`);
 // The server needs built pages to start; which ones makes no difference here.
-if (!existsSync(join(root, 'dist/shell.json'))) await run('node', ['scripts/build.ts'], { stream: true });
+if (!existsSync(join(root, 'dist/shell.json')))
+  execFileSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
 
 const load = () => loadavg()[0]?.toFixed(1);
 const options = {

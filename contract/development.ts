@@ -16,6 +16,6 @@ export const outboxSchema = z.array(outboxMailSchema);
 
 /** ISO 8601 duration in days, hours, minutes and seconds, such as `PT31S` or `P30DT1H`. */
 export const clockTravelSchema = z.strictObject({
-  advance: z.string().check(z.regex(/^P(?=\d|T)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/u)),
+  advance: z.string().check(z.regex(/^P(?=\d|T)(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,7}M)?(?:\d{1,8}S)?)?$/u)),
 });
 export const clockSchema = z.object({ now: z.string() });

@@ -82,7 +82,15 @@ export const operations = {
     access: 'anyone',
     body: confirmationSchema,
     response: confirmedSchema,
-    problems: ['invalid', 'link_unknown', 'link_used', 'link_expired', 'throttled'],
+    problems: [
+      'invalid',
+      'link_unknown',
+      'link_used',
+      'link_expired',
+      'password_needed',
+      'credentials_invalid',
+      'throttled',
+    ],
   },
   signIn: {
     ...endpoints.signIn,

@@ -18,6 +18,7 @@ export const problemStatus = {
   link_expired: 410,
   link_used: 410,
   link_unknown: 404,
+  password_needed: 403,
   throttled: 429,
   image_unsupported: 422,
   image_damaged: 422,

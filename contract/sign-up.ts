@@ -15,7 +15,11 @@ export const signUpSchema = z.strictObject({
 export const signUpAcceptedSchema = z.object({ next: z.enum(['confirm-email']) });
 
 /** The secret of a mailed link: 256 bits, base64url. */
-export const confirmationSchema = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(100)) });
+export const confirmationSchema = z.strictObject({
+  token: z.string().check(z.minLength(1), z.maxLength(100)),
+  /** The password chosen at sign-up; asked for (`password_needed`) where the address was signed up more than once. */
+  password: z.optional(passwordSchema),
+});
 export const confirmedSchema = z.object({ next: z.enum(['sign-in']) });
 
 /** Asks for the confirmation mail again; answered alike for every address. `wait`: seconds until the next may be asked for. */

@@ -25,7 +25,7 @@ function asciiDomain(domain: string): string {
 }
 
 // Deliverability is proven by the confirmation mail; this refuses what can never be an address (RFC 5321 lengths).
-const localPart = /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}$/u;
+const localPart = /^[^\s@"(),:;<>[\\\]\p{Cc}\p{Cf}\p{Cs}]{1,64}$/u;
 const domain =
   /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u;
 

@@ -63,7 +63,7 @@ for (const { locale, theme } of looks) {
   });
 }
 
-test('A6 @once text of twice the size sticks out nowhere', async ({ page, persona, watch }) => {
+test('A6 @once text of twice the size sticks out nowhere', async ({ page, host, persona, watch }) => {
   test.slow();
   watch.allow(404);
   await page.setViewportSize({ width: 640, height: 800 });
@@ -77,6 +77,6 @@ test('A6 @once text of twice the size sticks out nowhere', async ({ page, person
   };
   await persona.applicant();
   await check(entryStates);
-  await persona.signedIn();
+  await inAnotherBrowser(host, await persona.signedIn());
   await check(accountStates);
 });

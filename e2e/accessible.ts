@@ -21,7 +21,10 @@ export async function expectNoOverflow(page: Page, what = page.url()): Promise<v
       const { left, right } = element.getBoundingClientRect();
       return right > clientWidth + 1 || left < -1;
     });
-    return [`${scrollWidth} px in ${clientWidth} px`, ...wide.slice(0, 8).map((element) => element.outerHTML.slice(0, 120))];
+    return [
+      `${scrollWidth} px in ${clientWidth} px`,
+      ...wide.slice(0, 8).map((element) => element.outerHTML.slice(0, 120)),
+    ];
   });
   expect(sticking, `overflow on ${what}`).toEqual([]);
 }

@@ -1,8 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import pg from 'pg';
 import { httpBrowser } from '../conformance/hosts/http-browser.ts';
-import { serverHost } from '../conformance/hosts/server-process.ts';
 import type { Browser, Host } from '../conformance/host.ts';
+import { startOwnServer, type OwnServer } from './own-server.ts';
 
 export type BackendName = 'mock' | 'sqlite' | 'postgres';
 
@@ -14,11 +13,8 @@ export interface Backend {
   host(page: Page): Host;
   /** The API as the page's own browser calls it, with its cookies. */
   own(page: Page): Browser;
-  /** Ends the server as a crash would and starts it again over the same data; only an isolated one. */
-  crashAndRestart?(): Promise<void>;
-  /** Where an isolated server keeps its data. */
-  dataDir?: string;
-  databaseUrl?: string;
+  /** The server of an isolated test. */
+  server?: OwnServer;
   close(): Promise<void>;
 }
 
@@ -34,32 +30,15 @@ export async function openBackend(name: BackendName, isolated: boolean): Promise
 }
 
 async function ownServer(name: 'sqlite' | 'postgres'): Promise<Backend> {
-  const databaseUrl = name === 'postgres' ? await newDatabase() : undefined;
-  const host = await serverHost(name, databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl });
+  const server = await startOwnServer(name);
   return {
     name,
-    origin: host.origin,
-    host: () => host,
-    own: ownApi(host.origin),
-    dataDir: host.dataDir,
-    ...(databaseUrl !== undefined && { databaseUrl }),
-    crashAndRestart: () => host.crashAndRestart(),
-    close: () => host.close(),
+    origin: server.origin,
+    host: () => server,
+    own: ownApi(server.origin),
+    server,
+    close: () => server.close(),
   };
-}
-
-let databases = 0;
-
-/** An empty database in the run's cluster; it goes with the cluster. */
-async function newDatabase(): Promise<string> {
-  const url = new URL(process.env['E2E_POSTGRES_DATABASE'] ?? '');
-  const name = `foyer_e2e_${process.pid}_${(databases += 1)}`;
-  const client = new pg.Client(url.href);
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 const ownApi = (origin: string) => (page: Page) => ({

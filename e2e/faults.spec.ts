@@ -132,7 +132,10 @@ test('F1 F3 F4 signing in and confirming work after a fault, also when the answe
 
   const signIn = signInPage(page);
   await signIn.fill({ email, password: goodPassword });
-  for (const [fault, words] of [[503, inBetween], ['lost', notAnswered]] as const) {
+  for (const [fault, words] of [
+    [503, inBetween],
+    ['lost', notAnswered],
+  ] as const) {
     await faults.next(fault);
     await signIn.submit.click();
     await expect(signIn.refusal).toHaveText(words);

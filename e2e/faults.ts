@@ -19,15 +19,23 @@ const isChange = (method: string) => method !== 'GET' && method !== 'HEAD';
 /** Faults of the page's network: the mock backend brings its own, before a server they are put into the browser. */
 export function faultsOn(page: Page, backend: BackendName, watch: Watch): Faults {
   const tolerate = (fault: Fault) =>
-    typeof fault === 'number' ? watch.allow(fault) : watch.allow(/net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_RESET|FAILED)/u);
-  if (backend === 'mock')
+    typeof fault === 'number'
+      ? watch.allow(fault)
+      : watch.allow(/net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_RESET|FAILED)/u);
+  if (backend === 'mock') {
+    const isThere = () => page.waitForFunction(() => window.foyerMock !== undefined);
     return {
       async next(fault) {
         tolerate(fault);
+        await isThere();
         await page.evaluate((next) => window.foyerMock?.setFaults({ next }), fault);
       },
-      slow: (latency) => page.evaluate((ms) => window.foyerMock?.setFaults({ latency: ms }), latency),
+      async slow(latency) {
+        await isThere();
+        await page.evaluate((ms) => window.foyerMock?.setFaults({ latency: ms }), latency);
+      },
     };
+  }
   return {
     async next(fault) {
       tolerate(fault);

@@ -48,7 +48,9 @@ test('F11 a preference that cannot be saved goes back to what it was', async ({ 
   await dashboardPage(page).open();
   await bar.menu.click();
   await faults.next(503);
-  await bar.theme('Dark').check({ force: true });
+  const refused = page.waitForResponse((response) => response.status() === 503);
+  await bar.theme('Dark').click({ force: true });
+  await refused;
   await expect(bar.theme('Match system')).toBeChecked();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
@@ -68,7 +70,9 @@ test('F6 @server language, direction and theme stand in the HTML, before any scr
   expect(await htmlOf({ cookie: 'foyer-locale=ar; foyer-theme=dark' })).toBe(
     '<html lang="ar" dir="rtl" data-theme="dark">',
   );
-  expect(await htmlOf({ cookie: 'foyer-locale="><script>; foyer-theme="><script>' })).toBe('<html lang="en" dir="ltr">');
+  expect(await htmlOf({ cookie: 'foyer-locale="><script>; foyer-theme="><script>' })).toBe(
+    '<html lang="en" dir="ltr">',
+  );
 
   await persona.signedIn();
   await ask(house.own(page), 'changePreferences', { body: { locale: 'ar', theme: 'light' } });
@@ -85,10 +89,10 @@ test('F6 @server the first painted frame is in the right language, direction and
   await page.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
-    requestAnimationFrame(function frame() {
+    requestAnimationFrame(function look() {
       const root = document.documentElement;
       if (document.body) seen.push([root.lang, root.dir, root.dataset['theme']].join(' '));
-      if (seen.length < 200) requestAnimationFrame(frame);
+      if (seen.length < 200) requestAnimationFrame(look);
     });
   });
   await dashboardPage(page).open();

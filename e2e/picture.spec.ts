@@ -27,7 +27,8 @@ const hand = (page: Page, kind: 'drop' | 'paste', bytes: readonly number[]) =>
       files.items.add(new File([new Uint8Array(content)], 'me.png', { type: 'image/png' }));
       const options = { bubbles: true, cancelable: true };
       const target = document.querySelector('dialog') ?? document.body;
-      if (type === 'paste') return target.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: files }));
+      if (type === 'paste')
+        return target.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: files }));
       for (const name of ['dragenter', 'dragover', 'drop'])
         target.dispatchEvent(new DragEvent(name, { ...options, dataTransfer: files }));
       return true;
@@ -46,7 +47,7 @@ for (const kind of ['drop', 'paste'] as const)
     await expect(frame(page).picture).toHaveJSProperty('naturalWidth', 128);
   });
 
-test('E5 zoom, turns and places change what the previews show, and "Cancel" asks before a crop is dropped', async ({
+test('E5 @once zoom, turns and places change what the previews show, and "Cancel" asks before a crop is dropped', async ({
   page,
   persona,
 }) => {
@@ -82,7 +83,11 @@ test('V1 V2 V6 V11 what cannot be a picture is refused in words, and the next fi
   const editor = await openEditor(page);
   const large = blockPng(64, 64, { claim: [10_000, 6000] });
   const refusals: [string, Uint8Array, RegExp][] = [
-    ['drawing.png', latin('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), /SVG files cannot/u],
+    [
+      'drawing.png',
+      latin('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      /SVG files cannot/u,
+    ],
     ['page.jpg', latin('<!doctype html><script>alert(1)</script>'), /cannot be your picture|not a picture/u],
     ['cut.png', blockPng(300, 300).slice(0, 4000), /damaged or incomplete/u],
     ['empty.png', new Uint8Array(), /damaged|not a picture/u],

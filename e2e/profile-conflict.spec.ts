@@ -59,7 +59,8 @@ test('E2 a second browser that changes another field loses nothing and costs nob
   await profile.city.fill('Turin');
 
   const other = await elsewhere();
-  if (house.name !== 'mock') await ask(house.own(other), 'signIn', { body: { email: person.email, password: person.password } });
+  if (house.name !== 'mock')
+    await ask(house.own(other), 'signIn', { body: { email: person.email, password: person.password } });
   await profilePage(other).open();
   await profilePage(other).company.fill('Lanterne Srl');
   await profilePage(other).save.click();

@@ -27,7 +27,10 @@ test('G9 one session is ended by its own button', async ({ page, host, persona }
   await inAnotherBrowser(host, person);
   const security = securityPage(page);
   await security.open();
-  await security.sessions.nth(1).getByRole('button', { name: /^Sign out of/u }).click();
+  await security.sessions
+    .nth(1)
+    .getByRole('button', { name: /^Sign out of/u })
+    .click();
   await expect(security.sessions).toHaveCount(1);
   await expect(security.endOthers).toBeDisabled();
 });

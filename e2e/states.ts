@@ -96,9 +96,9 @@ async function openCrop(page: Page): Promise<void> {
   await page.getByRole('application').waitFor();
 }
 
-/** Opens a page at the width of a desk and brings it into the state. */
-export async function show(page: Page, { path, reach }: State): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 800 });
+/** Opens a page at a width and brings it into the state. */
+export async function show(page: Page, { path, reach }: State, width = 1280): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await reach?.(page);

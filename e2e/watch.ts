@@ -14,7 +14,7 @@ export class Watch {
     context.on('requestfailed', (request) => this.#onFailedRequest(request));
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+        reportError(new Error(`policy violated: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
       });
     });
   }
@@ -38,7 +38,8 @@ export class Watch {
   #onFailedRequest(request: Request): void {
     const reason = request.failure()?.errorText ?? '';
     // A page that is left ends what it asked for; through the mock's service worker that reads as a failure.
-    const isLeft = reason === 'net::ERR_ABORTED' || (reason === 'net::ERR_FAILED' && request.url().includes('/assets/'));
+    const isLeft =
+      reason === 'net::ERR_ABORTED' || (reason === 'net::ERR_FAILED' && request.url().includes('/assets/'));
     if (!isLeft) this.#faults.push(`request failed: ${reason} ${request.url()}`);
   }
 }

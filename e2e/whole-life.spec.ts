@@ -99,7 +99,7 @@ test('A1–A7, B1, D1–D3, E1–E6: from "Sign up" to signed in again, with eve
   });
 
   await test.step('N1 signs in again after a restart: all is there', async () => {
-    await house.crashAndRestart?.();
+    await house.server?.crashAndRestart();
     const signIn = signInPage(page);
     await signIn.open();
     await signIn.fill(person);

@@ -5,7 +5,7 @@ import { digest } from './secrets.ts';
 
 export interface Limit {
   /** What is being guarded; each purpose counts alone (case-15). */
-  purpose: 'sign-in' | 'sign-in-network' | 'sign-up-network' | 'mail' | 'resend';
+  purpose: 'sign-in' | 'sign-in-network' | 'sign-up-network' | 'confirm' | 'mail' | 'resend' | 'resend-network';
   subject: string;
   /** Tries before the first delay. */
   free: number;

@@ -3,7 +3,7 @@ export interface BenchOptions {
   accounts: number;
   sessions: number;
   /** Tells whoever waits how far it is. */
-  note(text: string): void;
+  note: (text: string) => void;
 }
 
 export interface BenchResult {

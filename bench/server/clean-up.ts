@@ -7,9 +7,12 @@ export interface CleanUp {
 
 export function createCleanUp(): CleanUp {
   const tasks: (() => unknown)[] = [];
-  const run = async () => {
+  const runAll = async () => {
     for (let task = tasks.pop(); task; task = tasks.pop()) await task();
   };
+  // A signal makes the bench fail too: both wait for the same clean-up, so that no folder goes before its process.
+  let running: Promise<void> | undefined;
+  const run = () => (running ??= runAll());
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],

@@ -84,7 +84,11 @@ async function createPostgres(cluster: Cluster, cleanUp: CleanUp): Promise<Bench
   const withClient = async (task: (client: pg.Client) => Promise<unknown>) => {
     const client = new pg.Client(url);
     await client.connect();
-    await task(client).finally(() => client.end());
+    try {
+      await task(client);
+    } finally {
+      await client.end();
+    }
   };
   return {
     dataDir: folder(cleanUp),

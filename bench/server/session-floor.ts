@@ -22,10 +22,10 @@ app.get(path, async (c) => {
 });
 serve({ port: Number(process.env['PORT']), hostname: '127.0.0.1', fetch: app.fetch });
 
-function inSqlite(dataDir: string): (tokenHash: string) => object | undefined {
+function inSqlite(dataDir: string): (tokenHash: string) => Promise<object | undefined> {
   const database = new DatabaseSync(join(dataDir, 'foyer.sqlite'));
   const statement = database.prepare('select * from sessions where token_hash = ?');
-  return (tokenHash) => statement.get(tokenHash);
+  return (tokenHash) => Promise.resolve(statement.get(tokenHash));
 }
 
 function inPostgres(connectionString: string): (tokenHash: string) => Promise<object | undefined> {

@@ -97,7 +97,14 @@ export function gettingInCases(host: () => Host): void {
       await advance(host(), 'PT1S');
       await ask(host().browser(), 'signUp', { body: signUpBody(email) });
       const own = (await mailsTo(host(), email)).map(tokenIn).find((token) => token !== hijacked) ?? '';
-      await ask(host().browser(), 'confirmSignUp', { body: { token: own } });
+      const blind = await send(host().browser(), 'confirmSignUp', { body: { token: own } });
+      expect((await problemOf(blind)).code).toBe('password_needed');
+      const guess = await send(host().browser(), 'confirmSignUp', {
+        body: { token: own, password: 'not chosen by anybody' },
+      });
+      expect((await problemOf(guess)).code).toBe('credentials_invalid');
+      await ask(host().browser(), 'confirmSignUp', { body: { token: own, password: goodPassword } });
+      await ask(host().browser(), 'signIn', { body: { email, password: goodPassword } });
       const late = await send(host().browser(), 'confirmSignUp', { body: { token: hijacked } });
       expect((await problemOf(late)).code).toBe('link_used');
       const attempt = await send(host().browser(), 'signIn', {
@@ -105,6 +112,31 @@ export function gettingInCases(host: () => Host): void {
       });
       expect((await problemOf(attempt)).code).toBe('credentials_invalid');
     });
+  });
+
+  test('A7 E3 whichever link is opened, also one that a stranger asked for again, the password decides', async () => {
+    const email = freshEmail();
+    await ask(host().browser(), 'signUp', { body: signUpBody(email) });
+    await advance(host(), 'PT1S');
+    await ask(host().browser(), 'signUp', { body: signUpBody(email, { password: 'the password of a hijacker' }) });
+    await ask(host().browser(), 'resendConfirmation', { body: { email } });
+    const token = tokenIn(await newestMail(host(), email));
+    await ask(host().browser(), 'confirmSignUp', { body: { token, password: goodPassword } });
+    await ask(host().browser(), 'signIn', { body: { email, password: goodPassword } });
+    const attempt = await send(host().browser(), 'signIn', { body: { email, password: 'the password of a hijacker' } });
+    expect((await problemOf(attempt)).code).toBe('credentials_invalid');
+  });
+
+  test('A3 case-38 signing up and signing in with the same password tells nobody whether the address is taken', async () => {
+    const password = 'whatever the stranger chose';
+    const told = [];
+    for (const email of [freshEmail(), (await member(host())).email]) {
+      await ask(host().browser(), 'signUp', { body: signUpBody(email, { password }) });
+      const answer = await send(host().browser(), 'signIn', { body: { email, password } });
+      told.push(`${answer.status} ${await answer.text()}`);
+    }
+    expect(told[0]).toContain('email_unconfirmed');
+    expect(told[1]).toBe(told[0]);
   });
 
   describe('signing in and out', () => {

@@ -136,6 +136,14 @@ export function protocolCases(host: () => Host): void {
     });
   });
 
+  test('H4 a parameter that is no identifier of ours is not found, whatever it holds', async () => {
+    const { browser } = await person(host());
+    for (const odd of ['%00', '%F0%9F%A6%8A', '%27%20or%201%3D1', 'a'.repeat(200)]) {
+      expect((await browser.fetch(`/api/avatars/${odd}/64`)).status).toBe(404);
+      expect((await browser.fetch(`/api/account/sessions/${odd}`, { method: 'DELETE' })).status).toBe(404);
+    }
+  });
+
   test('H6 a credential never comes back', async () => {
     const { browser } = await person(host());
     const texts = await Promise.all([

@@ -31,6 +31,7 @@ export const signUpPage = (page: Page) => ({
   submit: page.getByRole('button', { name: 'Sign up', exact: true }),
   refusal: page.getByRole('alert').filter({ hasText: /./u }),
   checkEmail: page.getByRole('heading', { name: 'Check your email', level: 1 }),
+  back: page.getByRole('button', { name: 'Use another address' }),
   outbox: page.getByRole('link', { name: 'Open the development outbox' }),
   resend: page.getByRole('button', { name: 'Send the message again' }),
   async fill(person: { firstName?: string; lastName?: string; email: string; password: string }) {

@@ -52,11 +52,13 @@ async function signUp({ ask }: Ask, { email, firstName, lastName }: Persona): Pr
 /** From the mailed link to the written profile. */
 async function settleIn(calls: Ask, persona: Persona): Promise<void> {
   const { ask, send } = calls;
-  const confirmed = await send('confirmSignUp', { body: { token: await mailedToken(calls, persona) } });
+  const confirmed = await send('confirmSignUp', {
+    body: { token: await mailedToken(calls, persona), password: personaPassword },
+  });
   if (!confirmed.ok) {
     // The link of an earlier try is too old, as after a travel in time.
     await signUp(calls, persona);
-    await ask('confirmSignUp', { body: { token: await mailedToken(calls, persona) } });
+    await ask('confirmSignUp', { body: { token: await mailedToken(calls, persona), password: personaPassword } });
   }
   await ask('signIn', { body: credentialsOf(persona) });
   if (!persona.profile) return;

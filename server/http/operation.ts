@@ -16,6 +16,8 @@ import { fieldErrors } from './problem.ts';
 import { mediaType, readBody } from './read-body.ts';
 
 const jsonMax = 64 * 1024;
+/** More faults than any form of ours has fields. */
+const errorsMax = 50;
 
 type Accessed<Id extends OperationId> = (typeof operations)[Id]['access'] extends 'person' ? Person : undefined;
 
@@ -45,6 +47,9 @@ export function mount<Id extends OperationId>(
   const operation: Operation = operations[id];
   app.on(operation.method, operation.path.replaceAll(/\{(\w+)\}/gu, ':$1'), async (c) => {
     if (operation.access === 'development' && !ports.development) throw new ProblemError('not_found');
+    // What cannot be one of our identifiers never reaches the database, which may choke on it.
+    if (!Object.values<string>(c.req.param()).every((value) => /^[\w-]{1,100}$/u.test(value)))
+      throw new ProblemError('not_found');
     const person = operation.access === 'person' ? await c.get('person')() : undefined;
     if (operation.access === 'person' && !person) throw new ProblemError('unauthenticated');
     if (operation.conditional && !c.req.header('if-match')) throw new ProblemError('precondition_required');
@@ -69,7 +74,8 @@ async function parseJson(request: Request, schema: z.ZodMiniType): Promise<unkno
     throw new ProblemError('malformed_body');
   }
   const parsed = schema.safeParse(json, { reportInput: true });
-  if (!parsed.success) throw new ProblemError('invalid', { errors: fieldErrors(parsed.error.issues) });
+  if (!parsed.success)
+    throw new ProblemError('invalid', { errors: fieldErrors(parsed.error.issues).slice(0, errorsMax) });
   return parsed.data;
 }
 

@@ -5,10 +5,15 @@ export async function readBody(request: Request, max: number): Promise<Uint8Arra
   if (Number(request.headers.get('content-length') ?? 0) > max) throw new ProblemError('too_large');
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > max) throw new ProblemError('too_large');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > max) throw new ProblemError('too_large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Whoever breaks off in the middle hears no answer; it is no fault of ours either.
+    throw error instanceof ProblemError ? error : new ProblemError('malformed_body');
   }
   const bytes = new Uint8Array(length);
   let at = 0;

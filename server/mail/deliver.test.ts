@@ -216,8 +216,22 @@ describe('N3: a mail that the mail server refuses', () => {
   test('H6 leaves nothing of itself in the log but its number and the code', async () => {
     await enqueue();
     await deliverOne(ports, refusesAll());
-    await deliverOne(ports, takesAll());
+    const mailer = takesAll();
+    await deliverOne(ports, mailer);
     const [row] = await outbox();
-    expect(logged).toBe(`mail_failed {"mail":"${row?.id}","attempts":1,"reason":"EENVELOPE 550"}\n`);
+    expect(logged).toBe(`mail_given_up {"mail":"${row?.id}","reason":"EENVELOPE 550"}\n`);
+    expect([row?.text, row?.html, mailer.taken], 'nor its link in the table').toEqual(['', '', []]);
+  });
+
+  test('H6 is given up after three days, and its link with it', async () => {
+    await enqueue();
+    const unreachable = mailerThat(() => {
+      throw new Error('nobody there');
+    });
+    await deliverOne(ports, unreachable);
+    await clock.advance(3 * 24 * 3_600_000 + 1000);
+    await deliverOne(ports, unreachable);
+    const [row] = await outbox();
+    expect([row?.text, row?.html]).toEqual(['', '']);
   });
 });

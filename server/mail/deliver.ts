@@ -2,6 +2,8 @@ import type { Mailer, Ports } from '../ports.ts';
 
 const lease = 60_000;
 const longestWait = 60 * 60_000;
+/** Longer than any link in a mail works. */
+const patience = 3 * 24 * 60 * 60_000;
 
 /**
  * Sends one due mail, if there is one. It is claimed by one conditional UPDATE, so that any number of processes may run
@@ -35,6 +37,7 @@ export async function deliverOne(ports: Ports, mailer: Mailer): Promise<boolean>
       .where('id', '=', mail.id)
       .execute();
   } catch (error) {
+    if (isRefused(error) || now - mail.created_at > patience) return giveUp(ports, mail.id, error);
     const wait = Math.min(longestWait, 1000 * 2 ** Math.min(mail.attempts, 12));
     await ports.db
       .updateTable('outbox')
@@ -45,6 +48,23 @@ export async function deliverOne(ports: Ports, mailer: Mailer): Promise<boolean>
       .execute();
     ports.log.warn('mail_failed', { mail: mail.id, attempts: mail.attempts, reason: reasonOf(error) });
   }
+  return true;
+}
+
+/** The receiving side will never take this mail; a refused sign-in of ours (`EAUTH`) is another matter. */
+const isRefused = (error: unknown): boolean => {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
+};
+
+/** Nobody will read it: its link must not lie about. */
+async function giveUp(ports: Ports, id: string, error: unknown): Promise<true> {
+  await ports.db
+    .updateTable('outbox')
+    .set({ sent_at: ports.clock.now(), text: '', html: '' })
+    .where('id', '=', id)
+    .execute();
+  ports.log.error('mail_given_up', { mail: id, reason: reasonOf(error) });
   return true;
 }
 

@@ -18,6 +18,8 @@ export interface Config {
   policy: Policy;
 }
 
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
 /** Every fault of a configuration, so that one start names them all. */
 export class ConfigError extends Error {
   readonly faults: readonly string[];
@@ -53,6 +55,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const isLocal = URL.canParse(publicUrl) && new URL(publicUrl).hostname === 'localhost';
   if (isProduction && text('PUBLIC_URL') === undefined)
     faults.push('PUBLIC_URL is missing: links in mails start with it');
+  if (!isProduction && URL.canParse(publicUrl) && !loopback.includes(new URL(publicUrl).hostname))
+    faults.push('PUBLIC_URL is an address for others: development shows every mail, so say FOYER_MODE=production');
   if (isProduction && publicUrl.startsWith('http:') && !isLocal)
     faults.push('PUBLIC_URL is not https: sessions would travel in the clear');
   // Links are made by writing a path behind it, and cookies by its scheme.

@@ -9,6 +9,7 @@ import { isUnavailable } from '../db/dialect.ts';
 import { migrate } from '../db/migrations.ts';
 import type { HostBindings } from '../http/env.ts';
 import type { Ports } from '../ports.ts';
+import { sweep } from '../verbs/upkeep/sweep.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createHasher } from './hasher.ts';
 import { createSharpImages } from './images.ts';
@@ -27,7 +28,9 @@ const patience = 10_000;
 async function main(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const { policy, publicUrl, trustedProxies } = config;
-  mkdirSync(config.dataDir, { recursive: true });
+  // What is kept is nobody else's to read.
+  process.umask(0o077);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 
   const db = connect(
     config.databaseUrl === undefined
@@ -77,6 +80,10 @@ async function main(config: Config): Promise<void> {
   });
   server.on('listening', () => process.stdout.write(`Foyer is ready at ${publicUrl}\n`));
 
+  const upkeep = () => void sweep(ports).catch(() => log.warn('sweep_failed'));
+  upkeep();
+  const hourly = setInterval(upkeep, 3_600_000);
+
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -90,6 +97,7 @@ async function main(config: Config): Promise<void> {
         done();
       });
     });
+    clearInterval(hourly);
     await mailLoop?.stop();
     mailer?.close();
     await db.destroy();

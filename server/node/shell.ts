@@ -107,8 +107,8 @@ function answerDown(c: Context<Env>, ports: Ports, { messages }: ShellManifest):
 function headOf(page: ShellManifest['pages'][number] | undefined, boot: object): string {
   const styles = page?.styles.map((file) => `<link rel="stylesheet" nonce="%NONCE%" href="/${file}">`) ?? [];
   const scripts = page?.scripts.map((file) => `<link rel="modulepreload" nonce="%NONCE%" href="/${file}">`) ?? [];
-  // "<" is the one character that could end the element early, or open a comment in it.
-  const json = JSON.stringify(boot).replaceAll('<', '\\u003c').replaceAll('%NONCE%', '');
+  // "<" could end the element early, or open a comment in it; "%" could be taken for the nonce's place.
+  const json = JSON.stringify(boot).replaceAll('<', '\\u003c').replaceAll('%', '\\u0025');
   return [...styles, ...scripts, `<script type="application/json" id="foyer-boot">${json}</script>`].join('');
 }
 

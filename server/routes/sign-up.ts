@@ -8,6 +8,6 @@ import { resendConfirmation } from '../verbs/sign-up/resend-confirmation.ts';
 
 export function signUpRoutes(app: Hono<Env>, ports: Ports): void {
   mount(app, ports, 'signUp', ({ body, caller }) => requestSignUp(ports, body, caller));
-  mount(app, ports, 'resendConfirmation', ({ body }) => resendConfirmation(ports, body));
+  mount(app, ports, 'resendConfirmation', ({ body, caller }) => resendConfirmation(ports, body, caller));
   mount(app, ports, 'confirmSignUp', ({ body, caller }) => confirmSignUp(ports, body, caller));
 }

@@ -25,6 +25,29 @@ test('a used link says so and leads to signing in (A6, F15)', async () => {
   expect(screen.getByRole('link', { name: 'Sign in' })).toBeDefined();
 });
 
+test('an address that was signed up twice is asked for the password that was chosen (A7)', async () => {
+  const user = userEvent.setup();
+  const calls = answer(
+    problem(403, 'password_needed'),
+    problem(401, 'credentials_invalid'),
+    json(200, { next: 'sign-in' }),
+  );
+  await open('/sign-up/confirm?token=t1');
+  await press();
+  await user.type(await screen.findByLabelText('Password'), 'a wrong one{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'not a password that the address was signed up with',
+  );
+  await user.clear(screen.getByLabelText('Password'));
+  await user.type(screen.getByLabelText('Password'), 'a quiet lantern{Enter}');
+  await screen.findByRole('heading', { name: 'Your address is confirmed' });
+  expect(calls.map(({ body }) => body)).toEqual([
+    { token: 't1' },
+    { token: 't1', password: 'a wrong one' },
+    { token: 't1', password: 'a quiet lantern' },
+  ]);
+});
+
 test('an expired link offers a new one for the address (A6)', async () => {
   const user = userEvent.setup();
   const calls = answer(problem(410, 'link_expired'), problem(429, 'throttled', { retryAfter: 600 }));

@@ -37,21 +37,23 @@ export async function signIn(
     .selectAll()
     .where('email_normalized', '=', email)
     .executeTakeFirst();
-  const pendingHash = account ? undefined : await pendingPassword(ports, email);
-  const stored = account?.password_hash ?? pendingHash ?? null;
-  const verdict = await ports.hasher.verify(input.password, stored).catch(async (error: unknown) => {
-    // A guess that nobody had time to look at is none.
-    await giveBack(ports, byAccount);
-    await giveBack(ports, byNetwork);
-    throw error;
-  });
-  if (verdict === 'wrong') {
+  const verify = async (hash: string | undefined) =>
+    ports.hasher.verify(input.password, hash ?? null).catch(async (error: unknown) => {
+      // A guess that nobody had time to look at is none.
+      await giveBack(ports, byAccount);
+      await giveBack(ports, byNetwork);
+      throw error;
+    });
+
+  const verdict = await verify(account?.password_hash);
+  if (!account || verdict === 'wrong') {
+    // Always looked at, whether or not the address has an account: who signed up just now learns the same either way.
+    const isPending = (await verify(await pendingPassword(ports, email))) !== 'wrong';
     await audit(ports, ports.db, 'sign_in_refused', account?.id ?? null, caller);
-    throw new ProblemError('credentials_invalid');
+    throw new ProblemError(isPending ? 'email_unconfirmed' : 'credentials_invalid');
   }
   await clear(ports, byAccount);
   await giveBack(ports, byNetwork);
-  if (!account) throw new ProblemError('email_unconfirmed');
   const renewedHash = verdict === 'stale' ? await ports.hasher.hash(input.password) : undefined;
   return { answer: { next: 'done' }, token: await beginSession(ports, account, caller, previousToken, renewedHash) };
 }

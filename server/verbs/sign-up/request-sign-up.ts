@@ -37,10 +37,8 @@ export async function requestSignUp(
       .where('email_normalized', '=', email)
       .executeTakeFirst();
     await audit(ports, tx, 'sign_up_requested', owner?.id ?? null, caller);
-    if (owner) {
-      const data = { name: owner.first_name, link: `${ports.publicUrl}/sign-in` };
-      return enqueueMail(ports, tx, owner.email, owner.locale, { kind: 'already-registered', data });
-    }
+    // For a taken address too, though its link is never mailed: whoever chose this password is told at sign-in that the
+    // address is not confirmed, and learns nothing from that.
     await tx
       .insertInto('registrations')
       .values({
@@ -57,6 +55,10 @@ export async function requestSignUp(
         used_at: null,
       })
       .execute();
+    if (owner) {
+      const data = { name: owner.first_name, link: `${ports.publicUrl}/sign-in` };
+      return enqueueMail(ports, tx, owner.email, owner.locale, { kind: 'already-registered', data });
+    }
     const data = { name: firstName, link: confirmationLink(ports, token), hours: ports.policy.links.confirmationHours };
     return enqueueMail(ports, tx, input.email, locale, { kind: 'confirm-email', data });
   });

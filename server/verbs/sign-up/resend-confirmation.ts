@@ -1,9 +1,10 @@
 import type { ParsedBodyOf, ResponseOf } from '../../../contract/operations.ts';
 import { normalizeEmail } from '../../../contract/text.ts';
+import type { Caller } from '../../caller.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Ports } from '../../ports.ts';
 import { digest, newToken } from '../../secrets.ts';
-import { take } from '../../throttle.ts';
+import { networkOf, take } from '../../throttle.ts';
 import { confirmationLink } from './links.ts';
 
 /**
@@ -13,9 +14,11 @@ import { confirmationLink } from './links.ts';
 export async function resendConfirmation(
   ports: Ports,
   input: ParsedBodyOf<'resendConfirmation'>,
+  caller: Caller,
 ): Promise<ResponseOf<'resendConfirmation'>> {
   const email = normalizeEmail(input.email);
   const { confirmationCooldownSeconds: cooldown, confirmationHours: hours } = ports.policy.links;
+  await take(ports, { purpose: 'resend-network', subject: networkOf(caller.address), free: 40, delay: 5 });
   await take(ports, { purpose: 'resend', subject: email, free: 1, delay: cooldown });
 
   const now = ports.clock.now();
@@ -36,6 +39,8 @@ export async function resendConfirmation(
       .returningAll()
       .executeTakeFirst();
     if (!renewed) return;
+    const owner = await tx.selectFrom('accounts').select('id').where('email_normalized', '=', email).executeTakeFirst();
+    if (owner) return;
     const data = { name: renewed.first_name, link: confirmationLink(ports, token), hours };
     await enqueueMail(ports, tx, renewed.email, renewed.locale, { kind: 'confirm-email', data });
   });

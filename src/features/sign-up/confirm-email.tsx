@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { CircleCheck, LinkIcon, Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../i18n/use-problem-text.ts';
+import { ApiError } from '../../lib/api-error.ts';
 import { call } from '../../lib/api.ts';
 import { paths } from '../../lib/paths.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -8,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EntranceTitle } from '../../ui/entrance.tsx';
 import { Fields } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ConfirmPassword } from './confirm-password.tsx';
 import { ExpiredLink } from './expired-link.tsx';
 import { Outcome } from './outcome.tsx';
 import { PageTitle } from './page-title.tsx';
@@ -16,7 +19,20 @@ import { PageTitle } from './page-title.tsx';
 export function ConfirmEmail({ token }: { token: string }) {
   const { t } = useTranslation('entry');
   const problemText = useProblemText();
-  const { run, error: problem, isBusy, isDone } = useAction(() => call('confirmSignUp', { body: { token } }));
+  const [needsPassword, setNeedsPassword] = useState(false);
+  const {
+    run,
+    error: problem,
+    isBusy,
+    isDone,
+  } = useAction(async (password: string | undefined) => {
+    try {
+      return await call('confirmSignUp', { body: { token, ...(password !== undefined && { password }) } });
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'password_needed') setNeedsPassword(true);
+      throw error;
+    }
+  });
 
   const toSignIn = (
     <ButtonLink variant="primary" to={paths.signIn}>
@@ -39,6 +55,7 @@ export function ConfirmEmail({ token }: { token: string }) {
   }
   if (problem?.code === 'link_expired') return <ExpiredLink />;
   if (token === '' || problem?.code === 'link_unknown' || problem?.code === 'invalid') return <UnknownLink />;
+  if (needsPassword) return <ConfirmPassword send={run} />;
   return (
     <>
       <PageTitle page={t('confirm.title')} />
