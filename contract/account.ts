@@ -55,7 +55,13 @@ export const avatarSizes = [512, 256, 128, 64] as const;
 export const accountSchema = z.object({
   id: z.string(),
   email: z.string(),
-  ...profileSchema.shape,
+  // What is stored has been checked: an answer is not put through the profile's checks and transforms again.
+  firstName: z.string(),
+  lastName: z.string(),
+  phone: z.string(),
+  company: z.string(),
+  country: z.string(),
+  city: z.string(),
   /** Address of the picture without its size: append `/64`, `/128`, `/256` or `/512`. Null: initials. */
   avatar: z.nullable(z.string()),
   /** Epoch milliseconds. */

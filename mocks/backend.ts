@@ -4,6 +4,7 @@ import { foyer, type Policy } from '../contract/policy.ts';
 import { createApp } from '../server/app.ts';
 import { developmentClock, type DevelopmentClock } from '../server/clock.ts';
 import { connect } from '../server/db/connect.ts';
+import { webDigest } from '../server/secrets.ts';
 import type { Database } from '../server/db/schema.ts';
 import type { Env } from '../server/http/env.ts';
 import type { Hasher, Images, Log, Ports } from '../server/ports.ts';
@@ -40,6 +41,17 @@ export function mockBackend(host: {
   const db = connect(host.dialect);
   const clock = developmentClock(db);
   const { images, hasher, publicUrl, policy = foyer, log = silent, trustedProxies = [] } = host;
-  const ports: Ports = { db, clock, hasher, images, log, policy, publicUrl, trustedProxies, development: { clock } };
+  const ports: Ports = {
+    digest: webDigest,
+    db,
+    clock,
+    hasher,
+    images,
+    log,
+    policy,
+    publicUrl,
+    trustedProxies,
+    development: { clock },
+  };
   return { app: createApp(ports), db, clock, ports };
 }

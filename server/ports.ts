@@ -23,6 +23,9 @@ export interface Hasher {
   verify(password: string, hash: string | null): Promise<'right' | 'wrong' | 'stale'>;
 }
 
+/** How a secret of 256 random bits is kept: SHA-256, base64url without padding. A fast hash is enough for these. */
+export type Digest = (secret: string) => string | Promise<string>;
+
 export interface EncodedImage {
   /** Edge in px. */
   size: number;
@@ -63,6 +66,7 @@ export interface Ports {
   db: Kysely<Database>;
   clock: Clock;
   hasher: Hasher;
+  digest: Digest;
   images: Images;
   log: Log;
   policy: Policy;

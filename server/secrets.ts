@@ -18,7 +18,7 @@ export function newId(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(20)));
 }
 
-/** How a secret is kept: a fast hash is enough for 256 random bits. */
-export async function digest(secret: string): Promise<string> {
+/** `Ports.digest` where there is Web Crypto alone. */
+export async function webDigest(secret: string): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))));
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { ProblemError } from './errors.ts';
 import type { Ports } from './ports.ts';
-import { digest } from './secrets.ts';
 
 export interface Limit {
   /** What is being guarded; each purpose counts alone (case-15). */
@@ -27,7 +26,7 @@ const day = 24 * hour;
  */
 export async function take(ports: Ports, limit: Limit): Promise<void> {
   const now = ports.clock.now();
-  const key = await keyOf(limit);
+  const key = await keyOf(ports, limit);
   const isShared = limit.purpose.endsWith('-network');
   const isOver = sql<boolean>`throttles.updated_at < ${now - (isShared ? hour : day)}`;
   const failures = sql<number>`case when ${isOver} then 1 else throttles.failures + 1 end`;
@@ -62,7 +61,7 @@ export async function take(ports: Ports, limit: Limit): Promise<void> {
 export async function clear(ports: Ports, limit: Limit): Promise<void> {
   await ports.db
     .deleteFrom('throttles')
-    .where('key', '=', await keyOf(limit))
+    .where('key', '=', await keyOf(ports, limit))
     .execute();
 }
 
@@ -71,12 +70,13 @@ export async function giveBack(ports: Ports, limit: Limit): Promise<void> {
   await ports.db
     .updateTable('throttles')
     .set({ failures: sql<number>`case when failures > 0 then failures - 1 else 0 end` })
-    .where('key', '=', await keyOf(limit))
+    .where('key', '=', await keyOf(ports, limit))
     .execute();
 }
 
 /** Subjects are addresses of people: kept as a digest, in case the table is ever read by somebody else. */
-const keyOf = async ({ purpose, subject }: Limit) => `${purpose}:${await digest(subject)}`;
+const keyOf = async (ports: Pick<Ports, 'digest'>, { purpose, subject }: Limit) =>
+  `${purpose}:${await ports.digest(subject)}`;
 
 /** The network of an address: an IPv6 caller owns its whole /64 (case-33). */
 export function networkOf(address: string): string {

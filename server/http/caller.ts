@@ -1,6 +1,5 @@
 import { createMiddleware } from 'hono/factory';
 import type { Ports } from '../ports.ts';
-import { newId } from '../secrets.ts';
 import { authenticate } from '../verbs/session/authenticate.ts';
 import type { Env } from './env.ts';
 
@@ -12,7 +11,7 @@ export const caller = (ports: Ports) => {
     const address = trusted.has(peer) ? forwardedFor(c.req.header('x-forwarded-for'), trusted, peer) : peer;
     const found = { address, userAgent: (c.req.header('user-agent') ?? '').slice(0, 300) };
     let person: ReturnType<typeof authenticate> | undefined;
-    c.set('requestId', newId());
+    c.set('requestId', crypto.randomUUID());
     c.set('caller', found);
     c.set('person', () => (person ??= authenticate(ports, c.get('cookies').session(), found)));
     await next();

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -51,6 +52,8 @@ async function main(config: Config): Promise<void> {
     trustedProxies,
     clock: movable ?? systemClock,
     hasher: createHasher(secrets, availableParallelism()),
+    // Node's own is four times as quick as Web Crypto's, which takes a detour through a thread for 32 bytes.
+    digest: (secret) => hash('sha256', secret, 'base64url'),
     images: createSharpImages({ maxPixels: policy.avatar.maxPixels }),
     onMail: () => mailLoop?.wake(),
     ...(movable && { development: { clock: movable } }),

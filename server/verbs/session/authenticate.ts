@@ -1,6 +1,5 @@
 import type { Caller, Person } from '../../caller.ts';
 import type { Ports } from '../../ports.ts';
-import { digest } from '../../secrets.ts';
 
 const minute = 60_000;
 
@@ -19,7 +18,7 @@ export async function authenticate(
   const session = await ports.db
     .selectFrom('sessions')
     .select(['id', 'account_id', 'last_seen_at'])
-    .where('token_hash', '=', await digest(token))
+    .where('token_hash', '=', await ports.digest(token))
     .where('last_seen_at', '>', now - idleMinutes * minute)
     .where('created_at', '>', now - absoluteHours * 60 * minute)
     .executeTakeFirst();

@@ -5,7 +5,7 @@ import type { Caller } from '../../caller.ts';
 import type { AccountRow } from '../../db/schema.ts';
 import { ProblemError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
-import { digest, newId, newToken } from '../../secrets.ts';
+import { newId, newToken } from '../../secrets.ts';
 import { clear, giveBack, networkOf, take, type Limit } from '../../throttle.ts';
 
 export interface SignedIn {
@@ -80,8 +80,8 @@ async function beginSession(
 ): Promise<string> {
   const now = ports.clock.now();
   const token = newToken();
-  const tokenHash = await digest(token);
-  const previousHash = previousToken === undefined ? undefined : await digest(previousToken);
+  const tokenHash = await ports.digest(token);
+  const previousHash = previousToken === undefined ? undefined : await ports.digest(previousToken);
   await ports.db.transaction().execute(async (tx) => {
     if (previousHash !== undefined) await tx.deleteFrom('sessions').where('token_hash', '=', previousHash).execute();
     // Only over the hash that was verified: a password changed in the meantime is not undone.

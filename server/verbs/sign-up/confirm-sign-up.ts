@@ -4,7 +4,7 @@ import type { Caller } from '../../caller.ts';
 import type { RegistrationRow } from '../../db/schema.ts';
 import { ProblemError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
-import { digest, newId } from '../../secrets.ts';
+import { newId } from '../../secrets.ts';
 import { take } from '../../throttle.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function confirmSignUp(
   caller: Caller,
 ): Promise<ResponseOf<'confirmSignUp'>> {
   const now = ports.clock.now();
-  const tokenHash = await digest(token);
+  const tokenHash = await ports.digest(token);
   const opened = await openedLink(ports, tokenHash);
   const chosen = await chosenRegistration(ports, opened, password);
   await ports.db.transaction().execute(async (tx) => {

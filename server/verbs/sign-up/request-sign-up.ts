@@ -6,7 +6,7 @@ import { supportedLocale } from '../../locale.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import { assertPassword } from '../../passwords/rules.ts';
 import type { Ports } from '../../ports.ts';
-import { newId, newToken, digest } from '../../secrets.ts';
+import { newId, newToken } from '../../secrets.ts';
 import { networkOf, take } from '../../throttle.ts';
 import { confirmationLink } from './links.ts';
 
@@ -28,7 +28,7 @@ export async function requestSignUp(
 
   const now = ports.clock.now();
   const token = newToken();
-  const tokenHash = await digest(token);
+  const tokenHash = await ports.digest(token);
   const passwordHash = await ports.hasher.hash(password);
   await ports.db.transaction().execute(async (tx) => {
     const owner = await tx

@@ -3,7 +3,7 @@ import { normalizeEmail } from '../../../contract/text.ts';
 import type { Caller } from '../../caller.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Ports } from '../../ports.ts';
-import { digest, newToken } from '../../secrets.ts';
+import { newToken } from '../../secrets.ts';
 import { networkOf, take } from '../../throttle.ts';
 import { confirmationLink } from './links.ts';
 
@@ -23,7 +23,7 @@ export async function resendConfirmation(
 
   const now = ports.clock.now();
   const token = newToken();
-  const tokenHash = await digest(token);
+  const tokenHash = await ports.digest(token);
   await ports.db.transaction().execute(async (tx) => {
     const newest = tx
       .selectFrom('registrations')
