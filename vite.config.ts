@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { mockWorkerPlugin } from './scripts/mock-worker-plugin.ts';
+import { chunkName } from './scripts/chunks.ts';
 import { themePlugin } from './scripts/theme-plugin.ts';
 
 /** `--mode mock` brings the mock backend and the control desk; without it they are no part of the build. */
@@ -13,17 +14,14 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     target: 'es2023',
     assetsInlineLimit: 0,
-    cssCodeSplit: true,
+    // One style sheet: all of it weighs less than the requests that parts of it would cost.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // Few files: on a slow line each request costs more than the bytes it might save.
         codeSplitting: {
-          groups: [
-            { name: 'vendor', test: /node_modules\/(?:react|react-dom|scheduler|i18next|react-i18next|wouter)\// },
-            { name: 'query', test: /node_modules\/@tanstack\// },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 },
-          ],
+          groups: [{ name: chunkName, debugName: 'pages' }],
         },
       },
     },

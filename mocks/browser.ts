@@ -71,7 +71,9 @@ function asAServerGetsIt(request: Request, body: ArrayBuffer | null): Request {
   return inner;
 }
 
-async function resolve({ request }: { request: Request }): Promise<Response> {
+async function resolve({ request }: { request: Request }): Promise<Response | undefined> {
+  // A page that is opened is the app's; only what a page asks for is the backend's.
+  if (request.mode === 'navigate') return undefined;
   const { latency } = readFaults();
   if (latency > 0) await new Promise((done) => setTimeout(done, latency));
   const fault = takeFault(request.method);

@@ -1,5 +1,5 @@
 /** The middle value; of an even number the mean of the two in the middle. NaN for none. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[sorted.length >> 1] ?? Number.NaN;
   return sorted.length % 2 === 0 ? ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2 : upper;

@@ -28,7 +28,7 @@ export function isUnavailable(error: unknown): boolean {
   const found = (error ?? {}) as DatabaseError;
   const code = typeof found.code === 'string' ? found.code : '';
   return (
-    /^(?:08|53|57P|57014|55P03|25P03|40001|40P01)/u.test(code) ||
+    /^(?:08|3D000|55000|53|57P|57014|55P03|25P03|40001|40P01)/u.test(code) ||
     connectionLost.test(`${code} ${String(found.message)}`) ||
     sqliteUnavailable.has(sqliteCode(found) & 0xff)
   );

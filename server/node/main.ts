@@ -94,9 +94,9 @@ async function main(config: Config): Promise<void> {
     setTimeout(() => process.exit(1), patience).unref();
     await new Promise<void>((done) => {
       // A connection whose last answer is out would be kept open for the client's next request.
-      const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50);
+      const idling = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50);
       server.close(() => {
-        clearInterval(sweep);
+        clearInterval(idling);
         done();
       });
     });

@@ -129,7 +129,7 @@ const contentSecurityPolicy = (nonce: string) =>
     'trusted-types foyer-worker',
   ].join('; ');
 
-function answerPage(c: Context<Env>, html: string, nonce: string, status: 200 | 404): Response {
+function answerPage(c: Context<Env>, text: string, nonce: string, status: 200 | 404): Response {
   const accepted = c.req.header('accept-encoding') ?? '';
   const headers: Record<string, string> = {
     'Content-Type': 'text/html; charset=utf-8',
@@ -137,11 +137,11 @@ function answerPage(c: Context<Env>, html: string, nonce: string, status: 200 | 
     Vary: 'Accept-Encoding, Accept-Language, Cookie',
   };
   if (/\bbr\b/u.test(accepted)) {
-    const bytes = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    const bytes = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
     return c.body(bytes as Uint8Array<ArrayBuffer>, status, { ...headers, 'Content-Encoding': 'br' });
   }
   if (/\bgzip\b/u.test(accepted)) {
-    return c.body(gzipSync(html) as Uint8Array<ArrayBuffer>, status, { ...headers, 'Content-Encoding': 'gzip' });
+    return c.body(gzipSync(text) as Uint8Array<ArrayBuffer>, status, { ...headers, 'Content-Encoding': 'gzip' });
   }
-  return c.body(html, status, headers);
+  return c.body(text, status, headers);
 }
