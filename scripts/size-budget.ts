@@ -36,6 +36,11 @@ for (const { path, scripts, styles } of pages) {
   if (isOver) faults.push(`${path} is ${size} KB, above ${budget}`);
 }
 
+for (const file of globSync('**/*.css', { cwd: app })) {
+  const isOrdered = readFileSync(join(app, file), 'utf8').startsWith('@layer tokens,reset,base,');
+  if (!isOrdered) faults.push(`dist/app/${file} does not begin with the order of the layers`);
+}
+
 for (const file of globSync('**/*.{js,css,html,json,svg,wasm}', { cwd: app })) {
   const found = mocks.exec(`${file}\n${readFileSync(join(app, file), 'latin1')}`);
   if (found) faults.push(`dist/app/${file} holds "${found[0]}" (K5)`);

@@ -157,12 +157,16 @@ export function themePlugin(): Plugin {
       };
       server.watcher.on('add', restart).on('unlink', restart);
     },
-    generateBundle(_options, bundle) {
-      // Which style sheet a page loads first is the bundler's business; the order of the layers must not hang on it.
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'asset' && file.fileName.endsWith('.css'))
-          file.source = `${layerOrder}${String(file.source)}`;
-      }
+    generateBundle: {
+      // After Vite has put the style sheets together.
+      order: 'post',
+      handler(_options, bundle) {
+        // Which style comes first is the bundler's business; the order of the layers must not hang on it.
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'asset' && file.fileName.endsWith('.css'))
+            file.source = `${layerOrder}${String(file.source)}`;
+        }
+      },
     },
     hotUpdate({ file }) {
       if (!isTheme(file)) return;
