@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Boot } from '../lib/boot.ts';
 import { BootContext, useBoot } from '../lib/boot-context.ts';
 import { signInPath } from '../lib/paths.ts';
@@ -6,15 +6,21 @@ import { Redirect, Router, useLocation, useSearchParams } from '../lib/router.ts
 import { safeTarget } from '../lib/safe-target.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Missing } from './failure.tsx';
-import { findPage } from './pages.ts';
+import { findPage, whenReady } from './pages.ts';
 
 /** What only a signed-in person needs, the query client above all, is no part of the first visit. */
-const PersonPage = lazy(async () => ({ default: (await import('./person-page.tsx')).PersonPage }));
+const personPage = whenReady(async () => (await import('./person-page.tsx')).PersonPage);
+
+/** Makes ready what the address will show, before anything is shown at all. */
+export async function prepare(pathname: string, { development, session }: Boot): Promise<void> {
+  const page = findPage(pathname, development);
+  await Promise.all([page?.preload(), page?.access === 'person' && session.account && personPage.ready()]);
+}
 
 export function App({ boot }: { boot: Boot }) {
   return (
     <BootContext value={boot}>
-      <Router preload={async (pathname) => findPage(pathname, boot.development)?.preload()}>
+      <Router preload={(pathname) => prepare(pathname, boot)}>
         <ErrorBoundary>
           {/* Nothing for the blink until the page's code is here: a spinner would only flicker. */}
           <Suspense fallback={null}>
@@ -39,8 +45,10 @@ function CurrentPage() {
 
   if (!page) return <Missing />;
   if (page.access === 'stranger' && session.account) return <Redirect to={safeTarget(to)} />;
-  if (page.access !== 'person') return <page.Component />;
+  const Page = page.component();
+  if (page.access !== 'person') return <Page />;
   if (!session.account) return <Redirect to={signInPath(pathname + search)} />;
+  const PersonPage = personPage.component();
   return <PersonPage page={page} />;
 }
 

@@ -5,7 +5,7 @@ import { fetchBoot, readBoot, type Boot } from '../lib/boot.ts';
 import { startI18n } from '../i18n/i18n.ts';
 import { directionOf } from '../../contract/direction.ts';
 import { watchOtherTabs } from '../lib/other-tabs.ts';
-import { App } from './app.tsx';
+import { App, prepare } from './app.tsx';
 import { applyTheme } from './theme.ts';
 import { watchBackForwardCache, watchStaleBundle } from './watch.ts';
 
@@ -17,6 +17,8 @@ async function start(): Promise<void> {
   const boot = readBoot() ?? paintBoot(await fetchBoot(import.meta.env.MODE === 'mock'));
   watchOtherTabs();
   await startI18n(boot, []);
+  // What cannot be made ready says so itself once it is shown.
+  await prepare(location.pathname.slice(import.meta.env.BASE_URL.length - 1), boot).catch(() => undefined);
   // From here on the pages name themselves (React puts its own <title> into the head, behind this one).
   document.querySelector('title')?.remove();
   createRoot(document.getElementById('root') ?? document.body).render(<App boot={boot} />);

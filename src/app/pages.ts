@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { pages, type Page } from '../lib/paths.ts';
 
 export interface PageModule {
@@ -22,32 +22,54 @@ const modules: Record<PageId, () => Promise<PageModule>> = {
   outbox: () => import('../routes/outbox.tsx'),
 };
 
-export interface ReadyPage extends Page {
-  Component: LazyExoticComponent<ComponentType>;
-  preload: () => Promise<void>;
-}
-
-/** Code and texts of a page are asked for together, once; a failure is not remembered. */
-function ready(id: PageId): ReadyPage {
-  const page: Page = pages[id];
-  let loading: Promise<PageModule> | undefined;
-  const load = async (): Promise<PageModule> => {
-    loading ??= Promise.all([modules[id](), i18next.loadNamespaces(page.namespaces)]).then(([module]) => module);
+/**
+ * A component that comes when it is asked for. One that is there by the time it is first shown is shown as it is: React
+ * holds back what follows a `Suspense` fallback for a third of a second, however quickly it came.
+ */
+export function whenReady<Props>(load: () => Promise<ComponentType<Props>>) {
+  let loading: Promise<ComponentType<Props>> | undefined;
+  let loaded: ComponentType<Props> | undefined;
+  let shown: ComponentType<Props> | undefined;
+  /** A failure is not remembered. */
+  const ready = async (): Promise<ComponentType<Props>> => {
+    loading ??= load();
     try {
-      return await loading;
+      loaded = await loading;
+      return loaded;
     } catch (error) {
       loading = undefined;
       throw error;
     }
   };
   return {
-    ...page,
-    Component: lazy(async () => ({ default: (await load()).Component })),
-    preload: async () => (await load()).prefetch?.(),
+    ready,
+    /** The same at each call, so that nothing that is shown begins anew. */
+    component: (): ComponentType<Props> => (shown ??= loaded ?? lazy(async () => ({ default: await ready() }))),
   };
 }
 
-const all = (Object.keys(modules) as PageId[]).map(ready);
+export interface ReadyPage extends Page {
+  component: () => ComponentType;
+  preload: () => Promise<void>;
+}
+
+/** Code and texts of a page are asked for together. */
+function readyPage(id: PageId): ReadyPage {
+  const page: Page = pages[id];
+  let prefetch: (() => void) | undefined;
+  const { ready, component } = whenReady(async () => {
+    const [module] = await Promise.all([modules[id](), i18next.loadNamespaces(page.namespaces)]);
+    prefetch = module.prefetch;
+    return module.Component;
+  });
+  const preload = async () => {
+    await ready();
+    prefetch?.();
+  };
+  return { ...page, component, preload };
+}
+
+const all = (Object.keys(modules) as PageId[]).map(readyPage);
 
 export function findPage(pathname: string, development: boolean): ReadyPage | undefined {
   const path = pathname.replace(/(?<=.)\/$/u, '');

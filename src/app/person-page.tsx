@@ -26,16 +26,17 @@ export function PersonPage({ page }: { page: ReadyPage }) {
   );
 }
 
-function LivePage({ page: { path, Component } }: { page: ReadyPage }) {
+function LivePage({ page }: { page: ReadyPage }) {
   const { account, preferences } = useSuspenseQuery(sessionQueryOptions()).data;
   useEffect(() => {
     // The session has ended, here or elsewhere; what was asked for comes after the next sign-in.
     if (!account) leaveFor(signInPath(location.pathname + location.search));
   }, [account]);
   if (!account || !preferences) return null;
+  const Component = page.component();
   return (
     <Frame account={account} preferences={preferences}>
-      <ErrorBoundary key={path} inFrame>
+      <ErrorBoundary key={page.path} inFrame>
         <Suspense fallback={null}>
           <Component />
         </Suspense>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { countryCodes } from '../../../contract/countries.ts';
 
 export interface Country {
@@ -18,6 +19,22 @@ export function countriesIn(locale: string): readonly Country[] {
     .sort((one, other) => compare(one.name, other.name));
   known.set(locale, countries);
   return countries;
+}
+
+/**
+ * The countries of a select: naming and sorting all of them takes a phone a tenth of a second, so at first there is the
+ * chosen one alone, and the rest when the page is on the screen.
+ */
+export function useCountries(locale: string, chosen: string): readonly Country[] {
+  const [isShown, setShown] = useState(() => known.has(locale) || !('requestIdleCallback' in window));
+  useEffect(() => {
+    if (isShown) return;
+    const waiting = requestIdleCallback(() => setShown(true), { timeout: 500 });
+    return () => cancelIdleCallback(waiting);
+  }, [isShown]);
+  if (isShown) return countriesIn(locale);
+  if (chosen === '') return [];
+  return [{ code: chosen, name: new Intl.DisplayNames([locale], { type: 'region' }).of(chosen) ?? chosen }];
 }
 
 export function countryName(code: string, locale: string): string {

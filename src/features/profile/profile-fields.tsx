@@ -5,7 +5,7 @@ import { Conflict } from '../../ui/conflict.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { countriesIn, countryName } from './countries.ts';
+import { countryName, useCountries } from './countries.ts';
 import type { ProfileField } from './merge.ts';
 import styles from './profile-form.module.css';
 import { showPhone } from './show-phone.ts';
@@ -19,6 +19,7 @@ const phoneExample = '\u2066+39 347 555 0142\u2069';
 export function ProfileFields({ email, profile }: { email: string; profile: ProfileForm }) {
   const { t, i18n } = useTranslation('profile');
   const field = useFieldWiring(profile);
+  const countries = useCountries(i18n.language, profile.mine.country);
   return (
     <>
       <Section heading={t('name.heading')} help={t('name.help')}>
@@ -50,7 +51,7 @@ export function ProfileFields({ email, profile }: { email: string; profile: Prof
       <Section heading={t('place.heading')} help={t('place.help')}>
         <SelectField {...field('country')} autoComplete="country">
           <option value="">{t('place.noCountry')}</option>
-          {countriesIn(i18n.language).map(({ code, name }) => (
+          {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
