@@ -98,8 +98,6 @@ function useNavigate(): Navigate {
 
 export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { to: string; state?: unknown; replace?: boolean };
 
-export const usePreload = (): Preload => use(Ways).preload;
-
 /** A link within the app. What it leads to is made ready when the pointer or the focus comes near. */
 export function Link({ to, onPointerEnter, onFocus, ...rest }: LinkProps) {
   const { preload } = use(Ways);

@@ -9,7 +9,7 @@ export interface Country {
 const known = new Map<string, readonly Country[]>();
 
 /** Every country by its CLDR name in that language, in the order of its alphabet (I10). Made once for each language. */
-export function countriesIn(locale: string): readonly Country[] {
+function countriesIn(locale: string): readonly Country[] {
   const made = known.get(locale);
   if (made) return made;
   const names = new Intl.DisplayNames([locale], { type: 'region' });
