@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import i18next from 'i18next';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -9,20 +8,17 @@ import {
   faults,
   field,
   openProfile,
+  retype,
   saveBar,
-  startTexts,
   stubServer,
   type StubServer,
+  user,
 } from './profile-test-kit.tsx';
+import { startTexts } from '../../testing/texts.ts';
 
 beforeAll(startTexts);
 
 let server: StubServer;
-const user = userEvent.setup();
-const retype = async (name: string, text: string) => {
-  await user.clear(field(name));
-  await user.type(field(name), text);
-};
 
 beforeEach(() => {
   localStorage.clear();

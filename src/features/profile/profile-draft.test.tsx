@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clearDrafts } from '../../lib/draft-storage.ts';
 import {
@@ -8,20 +7,17 @@ import {
   conflict,
   field,
   openProfile,
+  retype,
   saveBar,
-  startTexts,
   stubServer,
   type StubServer,
+  user,
 } from './profile-test-kit.tsx';
+import { startTexts } from '../../testing/texts.ts';
 
 beforeAll(startTexts);
 
 let server: StubServer;
-const user = userEvent.setup();
-const retype = async (name: string, text: string) => {
-  await user.clear(field(name));
-  await user.type(field(name), text);
-};
 const back = () => screen.queryByText('Your unsaved changes are back');
 
 beforeEach(() => {

@@ -1,26 +1,22 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   button,
   faults,
   field,
   openProfile,
+  retype,
   saveBar,
-  startTexts,
   stubServer,
   type StubServer,
+  user,
 } from './profile-test-kit.tsx';
+import { startTexts } from '../../testing/texts.ts';
 
 beforeAll(startTexts);
 
 let server: StubServer;
-const user = userEvent.setup();
-const retype = async (name: string, text: string) => {
-  await user.clear(field(name));
-  if (text) await user.type(field(name), text);
-};
 
 beforeEach(() => {
   localStorage.clear();

@@ -1,15 +1,10 @@
 import { Suspense } from 'react';
 import { QueryClient, QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Account, Profile } from '../../../contract/account.ts';
-import arProfile from '../../i18n/locales/ar/profile.json' with { type: 'json' };
-import common from '../../i18n/locales/en/common.json' with { type: 'json' };
-import profile from '../../i18n/locales/en/profile.json' with { type: 'json' };
-import ui from '../../i18n/locales/en/ui.json' with { type: 'json' };
 import { Link, Router, useLocation } from '../../lib/router.tsx';
 import { sessionQueryOptions } from '../../lib/session-query.ts';
 import { ToastProvider } from '../../ui/toast.tsx';
@@ -23,17 +18,6 @@ const ines: Profile = {
   country: 'IT',
   city: 'Turin',
 };
-
-export async function startTexts(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    ns: ['common', 'ui', 'profile'],
-    defaultNS: 'common',
-    resources: { en: { common, ui, profile }, ar: { profile: arProfile } },
-    interpolation: { escapeValue: false },
-  });
-}
 
 type Fault = (patch: () => Response) => Response | Promise<Response>;
 
@@ -139,7 +123,13 @@ export function openProfile(server: StubServer) {
   };
 }
 
+export const user = userEvent.setup();
 export const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 export const button = (name: string) => screen.getByRole('button', { name });
 export const saveBar = () => screen.queryByRole('region', { name: 'Unsaved changes' });
 export const conflict = (name: string) => within(screen.getByRole('group', { name: `${name}: changed elsewhere` }));
+
+export async function retype(name: string, text: string): Promise<void> {
+  await user.clear(field(name));
+  if (text) await user.type(field(name), text);
+}

@@ -97,7 +97,7 @@ describe('a fault', () => {
     await user.click(control('code'));
     const pressed = vi.spyOn(document, 'querySelector').mockReturnValue(document.body);
     fireEvent.blur(control('code'));
-    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    await act(async () => Promise.resolve());
     expect(pressed).toHaveBeenCalledWith(':active');
     expect(form.faults.code).toBeUndefined();
     fireEvent.pointerUp(control('code'));
